@@ -49,7 +49,10 @@ public record ArmError(
         return new ArmError(code, message, target, details, info);
     }
 
-    /** The first error at the bottom of the details: what really went wrong below {@code DeploymentFailed}. */
+    /**
+     * The first error at the bottom of the details: what really went wrong below {@code
+     * DeploymentFailed}.
+     */
     public ArmError innermost() {
         return details.isEmpty() ? this : details.getFirst().innermost();
     }
@@ -59,7 +62,9 @@ public record ArmError(
         var json = JsonObject.builder().put("code", code).put("message", message);
         target.ifPresent(text -> json.put("target", text));
         if (!details.isEmpty()) {
-            json.put("details", new JsonArray(details.stream().<Json>map(ArmError::toJson).toList()));
+            json.put(
+                    "details",
+                    new JsonArray(details.stream().<Json>map(ArmError::toJson).toList()));
         }
         if (!additionalInfo.isEmpty()) {
             json.put("additionalInfo", new JsonArray(additionalInfo));

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 public interface Fanout {
 
     /**
-     * The results in the order of the tasks. If tasks throw, the first one's exception is thrown after all have ended.
+     * The results in the order of the tasks. If tasks throw, the first one's exception is thrown
+     * after all have ended.
      */
     <T> List<T> all(List<Supplier<T>> tasks);
 }

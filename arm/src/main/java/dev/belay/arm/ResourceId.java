@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * The id of a resource: a parent, a type and one name per segment of the type.
  *
- * <p>The parent is the scope in which the resource lies, or, for an extension resource (a lock, a role assignment), the
- * resource that it extends, at any depth. Resource groups and subscriptions are resources too, of the types
- * {@link ResourceType#RESOURCE_GROUP} and {@link ResourceType#SUBSCRIPTION}; they print their short paths.
+ * <p>The parent is the scope in which the resource lies, or, for an extension resource (a lock, a
+ * role assignment), the resource that it extends, at any depth. Resource groups and subscriptions
+ * are resources too, of the types {@link ResourceType#RESOURCE_GROUP} and {@link
+ * ResourceType#SUBSCRIPTION}; they print their short paths.
  *
- * <p>Equality ignores case; printing keeps the spelling of the names and writes the fixed words as ARM does.
+ * <p>Equality ignores case; printing keeps the spelling of the names and writes the fixed words as
+ * ARM does.
  */
 public final class ResourceId implements ResourceParent, Comparable<ResourceId> {
 
@@ -24,7 +26,13 @@ public final class ResourceId implements ResourceParent, Comparable<ResourceId> 
     private ResourceId(ResourceParent parent, ResourceType type, List<String> names) {
         if (names.size() != type.segments().size()) {
             throw new IllegalArgumentException(
-                    "The type '" + type + "' needs " + type.segments().size() + " names, not " + names + ".");
+                    "The type '"
+                            + type
+                            + "' needs "
+                            + type.segments().size()
+                            + " names, not "
+                            + names
+                            + ".");
         }
         if (names.stream().anyMatch(name -> name.isEmpty() || name.indexOf('/') >= 0)) {
             throw new IllegalArgumentException("Empty name, or a slash in one: " + names + ".");
@@ -49,7 +57,10 @@ public final class ResourceId implements ResourceParent, Comparable<ResourceId> 
 
     /** The resource group as a resource of its subscription. */
     public static ResourceId of(Scope.ResourceGroup group) {
-        return of(new Scope.Subscription(group.subscriptionId()), ResourceType.RESOURCE_GROUP, group.name());
+        return of(
+                new Scope.Subscription(group.subscriptionId()),
+                ResourceType.RESOURCE_GROUP,
+                group.name());
     }
 
     /**
@@ -57,10 +68,14 @@ public final class ResourceId implements ResourceParent, Comparable<ResourceId> 
      */
     public static ResourceId of(String path) {
         return parse(path)
-                .orElseThrow(() -> new IllegalArgumentException("Not a resource id: '" + path + "'."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Not a resource id: '" + path + "'."));
     }
 
-    /** Reads a path with a leading slash, ignoring the case of its fixed words; empty if it is no resource id. */
+    /**
+     * Reads a path with a leading slash, ignoring the case of its fixed words; empty if it is no
+     * resource id.
+     */
     public static Optional<ResourceId> parse(String path) {
         if (path.isEmpty() || path.charAt(0) != '/') {
             return Optional.empty();
@@ -107,7 +122,8 @@ public final class ResourceId implements ResourceParent, Comparable<ResourceId> 
     private static Optional<ResourceId> ofScope(Scope scope) {
         return switch (scope) {
             case Scope.ResourceGroup group -> Optional.of(of(group));
-            case Scope.Subscription(var id) -> Optional.of(of(Scope.TENANT, ResourceType.SUBSCRIPTION, id));
+            case Scope.Subscription(var id) ->
+                    Optional.of(of(Scope.TENANT, ResourceType.SUBSCRIPTION, id));
             case Scope.Tenant _, Scope.ManagementGroup _ -> Optional.empty();
         };
     }
@@ -151,7 +167,10 @@ public final class ResourceId implements ResourceParent, Comparable<ResourceId> 
         return parent instanceof ResourceId;
     }
 
-    /** The scope that this resource is itself: a resource group, a subscription or a management group. */
+    /**
+     * The scope that this resource is itself: a resource group, a subscription or a management
+     * group.
+     */
     public Optional<Scope> asScope() {
         return Scope.parse(path);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A resource type, e.g. {@code Microsoft.Storage/storageAccounts/blobServices}. Compared without case, printed as
- * written.
+ * A resource type, e.g. {@code Microsoft.Storage/storageAccounts/blobServices}. Compared without
+ * case, printed as written.
  */
 public final class ResourceType implements Comparable<ResourceType> {
 
@@ -28,11 +28,13 @@ public final class ResourceType implements Comparable<ResourceType> {
     }
 
     /**
-     * @throws IllegalArgumentException if the text is not a namespace followed by one or more segments
+     * @throws IllegalArgumentException if the text is not a namespace followed by one or more
+     *     segments
      */
     public static ResourceType of(String text) {
         return parse(text)
-                .orElseThrow(() -> new IllegalArgumentException("Not a resource type: '" + text + "'."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Not a resource type: '" + text + "'."));
     }
 
     /** Reads {@code Namespace/segment[/segment…]}; empty if the text has another form. */
@@ -53,7 +55,9 @@ public final class ResourceType implements Comparable<ResourceType> {
         return segments;
     }
 
-    /** The segments without the namespace, joined by slashes: {@code storageAccounts/blobServices}. */
+    /**
+     * The segments without the namespace, joined by slashes: {@code storageAccounts/blobServices}.
+     */
     public String unqualified() {
         return String.join("/", segments);
     }

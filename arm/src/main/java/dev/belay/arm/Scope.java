@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/** Where a deployment runs and a resource lies: tenant, management group, subscription or resource group. */
+/**
+ * Where a deployment runs and a resource lies: tenant, management group, subscription or resource
+ * group.
+ */
 public sealed interface Scope extends ResourceParent {
 
     /** The tenant: the root of everything, with an empty path. */
@@ -25,14 +28,15 @@ public sealed interface Scope extends ResourceParent {
     }
 
     /**
-     * Whether the other scope is this one or lies below it by its path. Which subscriptions a management group holds
-     * no path says; the tenant contains everything.
+     * Whether the other scope is this one or lies below it by its path. Which subscriptions a
+     * management group holds no path says; the tenant contains everything.
      */
     default boolean contains(Scope other) {
         return switch (this) {
             case Tenant _ -> true;
             case ManagementGroup _, ResourceGroup _ -> equals(other);
-            case Subscription subscription -> other.subscription().filter(subscription::equals).isPresent();
+            case Subscription subscription ->
+                    other.subscription().filter(subscription::equals).isPresent();
         };
     }
 
@@ -139,7 +143,8 @@ public sealed interface Scope extends ResourceParent {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Subscription subscription && id.equalsIgnoreCase(subscription.id);
+            return other instanceof Subscription subscription
+                    && id.equalsIgnoreCase(subscription.id);
         }
 
         @Override

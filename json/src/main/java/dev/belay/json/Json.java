@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A JSON value. Equality is numeric ({@code 1} equals {@code 1.0}) and blind to the order of members; case counts.
+ * A JSON value. Equality is numeric ({@code 1} equals {@code 1.0}) and blind to the order of
+ * members; case counts.
  *
  * <p>The template language has an equality of its own, see {@code dev.belay.template.value}.
  */
@@ -37,7 +38,9 @@ public sealed interface Json
         return new JsonArray(List.of(items));
     }
 
-    /** The empty object; grow it by {@link JsonObject#with}, or use {@link JsonObject#builder()}. */
+    /**
+     * The empty object; grow it by {@link JsonObject#with}, or use {@link JsonObject#builder()}.
+     */
     static JsonObject object() {
         return JsonObject.EMPTY;
     }
@@ -91,7 +94,9 @@ public sealed interface Json
         return this == JsonNull.NULL;
     }
 
-    /** Whether this is an object without members; the defect behind failed exports is one of these. */
+    /**
+     * Whether this is an object without members; the defect behind failed exports is one of these.
+     */
     default boolean isEmptyObject() {
         return this instanceof JsonObject object && object.isEmpty();
     }

@@ -41,7 +41,9 @@ public record JsonArray(List<Json> items) implements Json, Iterable<Json> {
 
     /** The item at the index that a pointer segment spells, empty for anything else. */
     Optional<Json> item(String segment) {
-        if (segment.isEmpty() || segment.length() > 9 || !segment.chars().allMatch(JsonArray::digit)) {
+        if (segment.isEmpty()
+                || segment.length() > 9
+                || !segment.chars().allMatch(JsonArray::digit)) {
             return Optional.empty();
         }
         int index = Integer.parseInt(segment);

@@ -18,7 +18,8 @@ public record JsonNumber(String lexeme) implements Json {
             Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,9})?");
 
     /**
-     * @throws IllegalArgumentException if the text is no JSON number, or its exponent has more than nine digits
+     * @throws IllegalArgumentException if the text is no JSON number, or its exponent has more than
+     *     nine digits
      */
     public JsonNumber {
         if (!GRAMMAR.matcher(lexeme).matches()) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * A JSON object. Members keep the order they were written in; names that differ in case only are different members.
+ * A JSON object. Members keep the order they were written in; names that differ in case only are
+ * different members.
  *
  * @param members name to value, unmodifiable, in order
  */
@@ -49,7 +50,10 @@ public record JsonObject(SequencedMap<String, Json> members) implements Json {
         return Optional.ofNullable(members.get(name));
     }
 
-    /** The member of this name, else the first whose name differs in case only, as ARM looks them up. */
+    /**
+     * The member of this name, else the first whose name differs in case only, as ARM looks them
+     * up.
+     */
     public Optional<Json> find(String name) {
         return nameOf(name).map(members::get);
     }

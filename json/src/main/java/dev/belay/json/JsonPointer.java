@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place inside a JSON value, RFC 6901: {@code /properties/subnets/0/name}. The empty pointer is the value itself.
+ * A place inside a JSON value, RFC 6901: {@code /properties/subnets/0/name}. The empty pointer is
+ * the value itself.
  *
  * @param segments unescaped member names and array indexes
  */

@@ -16,10 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads JSON text. Equal member names: the last value wins. A byte-order mark at the front is skipped.
+ * Reads JSON text. Equal member names: the last value wins. A byte-order mark at the front is
+ * skipped.
  *
- * <p>{@link #strict()} takes RFC 8259; {@link #lenient()} also what ARM and az take: comments, trailing commas,
- * unquoted and single-quoted member names, single-quoted strings and strings over several lines.
+ * <p>{@link #strict()} takes RFC 8259; {@link #lenient()} also what ARM and az take: comments,
+ * trailing commas, unquoted and single-quoted member names, single-quoted strings and strings over
+ * several lines.
  */
 public final class JsonReader {
 
@@ -189,7 +191,8 @@ public final class JsonReader {
                 TokenStreamLocation end = parser.currentLocation();
                 positions.values.put(
                         pointer,
-                        new SourceMap.Position(end.getLineNr(), Math.max(1, end.getColumnNr() - 1)));
+                        new SourceMap.Position(
+                                end.getLineNr(), Math.max(1, end.getColumnNr() - 1)));
             }
             return value;
         }

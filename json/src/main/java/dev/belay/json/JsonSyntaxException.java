@@ -1,6 +1,9 @@
 package dev.belay.json;
 
-/** A text is no JSON, or larger or deeper than allowed. Its message says what was wrong, without the position. */
+/**
+ * A text is no JSON, or larger or deeper than allowed. Its message says what was wrong, without the
+ * position.
+ */
 public final class JsonSyntaxException extends RuntimeException {
 
     private final int line;

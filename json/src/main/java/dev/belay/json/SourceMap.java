@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * Where each value of a text stood, in the text as sent.
  *
- * <p>Positions are counted as Json.NET counts them, because ARM's messages carry them: lines from 1; the column of an
- * object or array is that of its opening bracket, of any other value that of its last character, from 1.
+ * <p>Positions are counted as Json.NET counts them, because ARM's messages carry them: lines from
+ * 1; the column of an object or array is that of its opening bracket, of any other value that of
+ * its last character, from 1.
  */
 public final class SourceMap {
 

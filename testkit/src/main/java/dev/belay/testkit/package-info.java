@@ -1,5 +1,6 @@
 /**
- * Room: what tests of all modules share: golden folders with their evidence, and the way to the shared material.
+ * Room: what tests of all modules share: golden folders with their evidence, and the way to the
+ * shared material.
  *
  * <p>Kind: edge.
  *

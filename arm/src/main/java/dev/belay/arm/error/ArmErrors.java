@@ -32,7 +32,10 @@ public final class ArmErrors {
     private static String qualified(ResourceId id) {
         var text = new StringBuilder(id.type().namespace());
         for (int i = 0; i < id.names().size(); i++) {
-            text.append('/').append(id.type().segments().get(i)).append('/').append(id.names().get(i));
+            text.append('/')
+                    .append(id.type().segments().get(i))
+                    .append('/')
+                    .append(id.names().get(i));
         }
         return text.toString();
     }

@@ -30,7 +30,10 @@ public record ArmResponse(int status, Headers headers, String body) {
         return status >= 200 && status < 300;
     }
 
-    /** The body as JSON; empty if there is none or it is something else (a proxy's HTML page, a cut text). */
+    /**
+     * The body as JSON; empty if there is none or it is something else (a proxy's HTML page, a cut
+     * text).
+     */
     public Optional<Json> json() {
         if (body.isBlank()) {
             return Optional.empty();
