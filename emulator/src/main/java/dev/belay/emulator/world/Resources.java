@@ -77,13 +77,13 @@ public record Resources(
 
     /** Direct children and extension resources of a resource, of any type. */
     public List<StoredResource> directlyBelow(ResourceId parent) {
-        return below(parent).stream()
-                .filter(
-                        child ->
-                                child.id().container().filter(parent::equals).isPresent()
-                                        || child.id().parent().folded().equals(parent.folded())
-                                                && !child.id().type().isChild())
-                .toList();
+        return below(parent).stream().filter(child -> isDirectlyBelow(parent, child.id())).toList();
+    }
+
+    private static boolean isDirectlyBelow(ResourceId parent, ResourceId child) {
+        return child.type().isChild()
+                ? child.container().filter(parent::equals).isPresent()
+                : child.parent().folded().equals(parent.folded());
     }
 
     /** The resource groups of a subscription, ordered by path. */
