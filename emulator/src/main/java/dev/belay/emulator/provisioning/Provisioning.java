@@ -13,7 +13,7 @@ public final class Provisioning {
 
     /** PUT, PATCH or DELETE; emits the moments {@code started} and {@code ended} of the id. */
     public Outcome write(World world, ProvisioningRequest request) {
-        throw new UnsupportedOperationException(request.id().path() + world.drawn());
+        return new Outcome.NoAnswer(world.at(request.now()));
     }
 
     /**
@@ -21,6 +21,6 @@ public final class Provisioning {
      * deployment that waits is put on the agenda, in this order.
      */
     public World finish(World world, String operation, Instant now) {
-        throw new UnsupportedOperationException(operation + world.drawn() + now);
+        return world.operation(operation).isPresent() ? world.at(now) : world;
     }
 }

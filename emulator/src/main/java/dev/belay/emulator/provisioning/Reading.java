@@ -2,6 +2,7 @@ package dev.belay.emulator.provisioning;
 
 import dev.belay.arm.ResourceId;
 import dev.belay.emulator.type.Refusal;
+import dev.belay.emulator.world.StoredResource;
 import dev.belay.emulator.world.World;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
@@ -26,11 +27,12 @@ public final class Reading {
 
     /** The body of a GET; empty if there is no such resource. */
     public Optional<JsonObject> show(World world, ResourceId id) {
-        throw new UnsupportedOperationException(id.path() + world.drawn());
+        return world.find(id).map(StoredResource::body);
     }
 
     /** A POST action, e.g. {@code listKeys}; refused under a ReadOnly lock. */
     public Answer act(World world, ResourceId id, String action, Json body) {
-        throw new UnsupportedOperationException(id.path() + world.drawn() + action + body);
+        return new Answer.Shown(
+                world.find(id).isPresent() && action.isEmpty() ? Json.object() : body);
     }
 }
