@@ -194,13 +194,6 @@ public final class DeploymentErrors {
     }
 
     /** Evidence: recorded. */
-    public static ArmError invalidRequestContent(String inner) {
-        return ArmError.of(
-                "InvalidRequestContent",
-                "The request content was invalid and could not be deserialized: '" + inner + "'.");
-    }
-
-    /** Evidence: recorded. */
     public static ArmError nameTooLong(String name) {
         return ArmError.of(
                 "InvalidDeployment",
