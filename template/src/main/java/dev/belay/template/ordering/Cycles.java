@@ -65,10 +65,7 @@ public final class Cycles {
     }
 
     private static <T> void push(
-            T node,
-            Function<T, ? extends Collection<T>> needs,
-            Deque<Open<T>> open,
-            Set<T> path) {
+            T node, Function<T, ? extends Collection<T>> needs, Deque<Open<T>> open, Set<T> path) {
         open.push(new Open<>(node, List.<T>copyOf(needs.apply(node)).iterator()));
         path.add(node);
     }

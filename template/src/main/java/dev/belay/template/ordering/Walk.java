@@ -37,10 +37,7 @@ public final class Walk {
     }
 
     private static <T> void walk(
-            Open<T> start,
-            Function<T, ? extends Collection<T>> needs,
-            Set<T> seen,
-            List<T> done) {
+            Open<T> start, Function<T, ? extends Collection<T>> needs, Set<T> seen, List<T> done) {
         Deque<Open<T>> open = new ArrayDeque<>();
         open.push(start);
         while (!open.isEmpty()) {
@@ -56,8 +53,7 @@ public final class Walk {
         }
     }
 
-    private static <T> Iterator<T> iterator(
-            Function<T, ? extends Collection<T>> needs, T node) {
+    private static <T> Iterator<T> iterator(Function<T, ? extends Collection<T>> needs, T node) {
         return List.<T>copyOf(needs.apply(node)).iterator();
     }
 }

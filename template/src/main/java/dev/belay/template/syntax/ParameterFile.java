@@ -44,7 +44,7 @@ public record ParameterFile(SequencedMap<String, ParameterValue> values) {
             return of(read.value(), Source.of(read.source()));
         } catch (JsonSyntaxException e) {
             return refused(
-                    Diagnostic.of(CODE, e.getMessage())
+                    Diagnostic.of(CODE, String.valueOf(e.getMessage()))
                             .at(new Diagnostic.Span(e.line(), e.column())));
         }
     }

@@ -32,7 +32,7 @@ public final class TemplateReader {
         } catch (JsonSyntaxException e) {
             return new Reading.Refused(
                     List.of(
-                            Diagnostic.invalidTemplate(e.getMessage())
+                            Diagnostic.invalidTemplate(String.valueOf(e.getMessage()))
                                     .at(new Diagnostic.Span(e.line(), e.column()))));
         }
     }

@@ -43,10 +43,7 @@ public record Definitions(Map<String, Json> types) {
     private JsonObject target(String reference) {
         String name =
                 reference.startsWith(PREFIX)
-                        ? reference
-                                .substring(PREFIX.length())
-                                .replace("~1", "/")
-                                .replace("~0", "~")
+                        ? reference.substring(PREFIX.length()).replace("~1", "/").replace("~0", "~")
                         : "";
         Json found = new JsonObject(new LinkedHashMap<>(types)).find(name).orElse(Json.of(false));
         if (found instanceof JsonObject object) {

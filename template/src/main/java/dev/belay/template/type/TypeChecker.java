@@ -74,15 +74,14 @@ public final class TypeChecker {
     }
 
     private void checkParts(JsonObject type, Value value, String path) {
-        Optional<SequencedMap<String, Value>> members = value.members();
+        Optional<SequencedMap<String, Value>> members = value.asMembers();
         if (members.isPresent()) {
             checkMembers(discriminated(type, members.get(), path), members.get(), path);
         }
-        value.items().ifPresent(items -> checkItems(type, items, path));
+        value.asItems().ifPresent(items -> checkItems(type, items, path));
     }
 
-    private void checkMembers(
-            JsonObject type, SequencedMap<String, Value> members, String path) {
+    private void checkMembers(JsonObject type, SequencedMap<String, Value> members, String path) {
         JsonObject properties = object(type, "properties");
         for (var property : properties.members().entrySet()) {
             if (property.getValue() instanceof JsonObject declared) {
@@ -104,7 +103,12 @@ public final class TypeChecker {
                             + PARAMETERS);
         }
         if (additional.isPresent() && additional.get() instanceof JsonObject declared) {
-            unknown.forEach(name -> check(declared, members.get(name), path + "." + name));
+            members.forEach(
+                    (name, member) -> {
+                        if (unknown.contains(name)) {
+                            check(declared, member, path + "." + name);
+                        }
+                    });
         }
     }
 

@@ -46,10 +46,16 @@ final class ValueRules {
             return;
         }
         String list =
-                allowed.get().stream().map(ValueRules::shownChoice).collect(Collectors.joining(","));
+                allowed.get().stream()
+                        .map(ValueRules::shownChoice)
+                        .collect(Collectors.joining(","));
         throw subject.fault(
                 path,
-                "The value '" + shown(value) + "' is not part of the allowed value(s): '" + list + "'.");
+                "The value '"
+                        + shown(value)
+                        + "' is not part of the allowed value(s): '"
+                        + list
+                        + "'.");
     }
 
     private static boolean isAllowed(JsonArray allowed, Json value) {
@@ -89,7 +95,7 @@ final class ValueRules {
     }
 
     private static Optional<BigDecimal> length(Value value) {
-        Optional<List<Value>> items = value.items();
+        Optional<List<Value>> items = value.asItems();
         return items.isPresent()
                 ? Optional.of(BigDecimal.valueOf(items.get().size()))
                 : value.known()
@@ -97,16 +103,14 @@ final class ValueRules {
                         .map(text -> BigDecimal.valueOf(text.length()));
     }
 
-    private void lower(
-            JsonObject type, String rule, String what, BigDecimal actual, String path) {
+    private void lower(JsonObject type, String rule, String what, BigDecimal actual, String path) {
         Optional<JsonNumber> limit = limit(type, rule);
         if (limit.isPresent() && actual.compareTo(limit.get().value()) < 0) {
             throw subject.fault(path, sentence(what, "greater", limit.get()));
         }
     }
 
-    private void upper(
-            JsonObject type, String rule, String what, BigDecimal actual, String path) {
+    private void upper(JsonObject type, String rule, String what, BigDecimal actual, String path) {
         Optional<JsonNumber> limit = limit(type, rule);
         if (limit.isPresent() && actual.compareTo(limit.get().value()) > 0) {
             throw subject.fault(path, sentence(what, "less", limit.get()));
@@ -124,8 +128,6 @@ final class ValueRules {
     }
 
     private static Optional<JsonNumber> limit(JsonObject type, String rule) {
-        return type.find(rule)
-                .filter(JsonNumber.class::isInstance)
-                .map(JsonNumber.class::cast);
+        return type.find(rule).filter(JsonNumber.class::isInstance).map(JsonNumber.class::cast);
     }
 }
