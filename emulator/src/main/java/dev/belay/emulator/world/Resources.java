@@ -143,6 +143,14 @@ public record Resources(
         return Optional.ofNullable(globalNames.get(globalName));
     }
 
+    /** Whether another resource of the type holds the globally unique name of this id. */
+    public boolean takenByAnother(ResourceId id) {
+        return Index.globalName(id.type().folded(), id.name())
+                .flatMap(this::holderOf)
+                .filter(holder -> !holder.equals(id.folded()))
+                .isPresent();
+    }
+
     /** The resources whose bodies name this one or something below it, but for itself. */
     public List<StoredResource> referencing(ResourceId id) {
         return references.getOrDefault(id.folded(), TreePSet.empty()).stream()
