@@ -10,6 +10,7 @@ import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.emulator.world.StoredResource;
 import dev.belay.emulator.world.World;
 import dev.belay.json.Json;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -48,8 +49,7 @@ final class Admission {
         }
         Optional<StoredResource> found = world.resources().group(group);
         if (found.isEmpty()) {
-            return Optional.of(
-                    Refusal.gateway(404, ArmErrors.resourceGroupNotFound(group.name())));
+            return Optional.of(Refusal.gateway(404, ArmErrors.resourceGroupNotFound(group.name())));
         }
         return found.get().state().equals(StoredResource.DELETING)
                 ? Optional.of(
@@ -65,8 +65,7 @@ final class Admission {
     }
 
     /** Locks above a deployment hold it too. Evidence: documented. */
-    static Optional<Refusal> locked(
-            World world, ResourceId id, String verb, List<String> levels) {
+    static Optional<Refusal> locked(World world, ResourceId id, String verb, List<String> levels) {
         List<String> scopes =
                 world.resources().locksOver(id).stream()
                         .filter(
@@ -82,8 +81,7 @@ final class Admission {
         return scopes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        Refusal.gateway(
-                                409, ResourceErrors.scopeLocked(id.path(), verb, scopes)));
+                        Refusal.gateway(409, ResourceErrors.scopeLocked(id.path(), verb, scopes)));
     }
 
     static Optional<Refusal> active(World world, ResourceId id) {
@@ -148,8 +146,7 @@ final class Admission {
                         .anyMatch(
                                 feature ->
                                         feature.getKey().endsWith("/disabledeploymentgrooming")
-                                                && feature.getValue()
-                                                        .equalsIgnoreCase("Registered")
+                                                && feature.getValue().equalsIgnoreCase("Registered")
                                                 && ofSubscription(feature.getKey(), scope));
         return !switchedOff
                 && world.resources().locksOver(scope).stream()

@@ -65,8 +65,7 @@ public final class ArmText {
      * minus the ticks since the year 1. Evidence: recorded (1,954 deployments).
      */
     public static String sequence(Instant at) {
-        long ticks =
-                TICKS_TO_EPOCH + at.getEpochSecond() * TICKS_PER_SECOND + at.getNano() / 100;
+        long ticks = TICKS_TO_EPOCH + at.getEpochSecond() * TICKS_PER_SECOND + at.getNano() / 100;
         return String.format(Locale.ROOT, "%020d", Long.MAX_VALUE - ticks);
     }
 

@@ -8,11 +8,13 @@ import dev.belay.emulator.world.Moments;
 import dev.belay.emulator.world.World;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
+
+import org.pcollections.TreePVector;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.pcollections.TreePVector;
 
 /** Puts a deployment that was found good on record and on the agenda. */
 final class Beginning {
@@ -57,8 +59,7 @@ final class Beginning {
         World begun = Moments.started(groomed.with(record), request.id(), now);
         return begun.schedule(
                 now.plus(DELAY),
-                new Work.ContinueDeployment(
-                        request.id(), record.sequence() + "/" + START));
+                new Work.ContinueDeployment(request.id(), record.sequence() + "/" + START));
     }
 
     DeploymentRecord record(World world, Request request, Plan plan, Instant now) {

@@ -6,6 +6,7 @@ import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,7 @@ public final class DeploymentDocument {
                 .put("id", record.id().path())
                 .put("name", record.id().name())
                 .put("type", "Microsoft.Resources/deployments")
-                .put(
-                        "location",
-                        record.location().filter(_ -> located).map(Json::of))
+                .put("location", record.location().filter(_ -> located).map(Json::of))
                 .put("tags", Optional.of(record.tags()).filter(tags -> !tags.isEmpty()))
                 .put("properties", properties)
                 .build();

@@ -13,6 +13,7 @@ import dev.belay.emulator.world.Progress;
 import dev.belay.emulator.world.World;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -29,8 +30,7 @@ public final class DeploymentEngine {
     private final Endings endings;
     private final Submitting submitting;
 
-    public DeploymentEngine(
-            Provisioning provisioning, Reading reading, PreflightCheck preflight) {
+    public DeploymentEngine(Provisioning provisioning, Reading reading, PreflightCheck preflight) {
         var values = new LateValues(reading);
         var beginning = new Beginning();
         this.steps = new Steps(provisioning, values, new NestedSteps(beginning));
@@ -62,7 +62,7 @@ public final class DeploymentEngine {
         String what = step.substring(own.length());
         var turn = new Turn(world, record, run(world, record), now);
         if (!what.equals(Beginning.START)) {
-            return endings.settle(steps.goOn(turn, Integer.parseInt(what))).end();
+            return endings.settle(moved(turn, what)).end();
         }
         if (record.terminal()) {
             return world;
@@ -71,13 +71,20 @@ public final class DeploymentEngine {
         return endings.settle(steps.startFirst(running)).end();
     }
 
+    private Turn moved(Turn turn, String what) {
+        return what.endsWith(Turn.AGAIN)
+                ? steps.sendAgain(
+                        turn,
+                        Integer.parseInt(what.substring(0, what.length() - Turn.AGAIN.length())))
+                : steps.goOn(turn, Integer.parseInt(what));
+    }
+
     /** The run in memory, or made again from what was kept on disk. */
     private static DeploymentRun run(World world, DeploymentRecord record) {
         return switch (record.progress()) {
             case DeploymentRun run -> run;
             case Progress kept ->
-                    DeploymentRun.restored(
-                            Origin.from(record.kept()).plan(world), kept.toJson());
+                    DeploymentRun.restored(Origin.from(record.kept()).plan(world), kept.toJson());
         };
     }
 
@@ -113,8 +120,7 @@ public final class DeploymentEngine {
                         .limit(1);
         DeploymentRun run = run(world, record);
         Stream<Instant> started =
-                run.atWork().stream()
-                        .flatMap(place -> next(world, run, place).stream());
+                run.atWork().stream().flatMap(place -> next(world, run, place).stream());
         return Stream.concat(own, started).min(Comparator.naturalOrder());
     }
 

@@ -9,6 +9,7 @@ import dev.belay.json.JsonPointer;
 import dev.belay.json.JsonReader;
 import dev.belay.json.JsonSyntaxException;
 import dev.belay.template.syntax.Source;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -4,13 +4,15 @@ import dev.belay.emulator.world.Progress;
 import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How far a deployment is: its plan and where each resource stands. A step costs what it changes.
@@ -117,7 +119,9 @@ record DeploymentRun(
                                                 .put("left", step.left())
                                                 .put("operation", step.operation())
                                                 .put("tries", step.tries())
-                                                .put("longRunning", step.longRunning().map(Json::of))
+                                                .put(
+                                                        "longRunning",
+                                                        step.longRunning().map(Json::of))
                                                 .build())
                         .toList();
         return JsonObject.of(

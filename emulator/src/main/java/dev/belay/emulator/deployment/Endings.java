@@ -12,6 +12,7 @@ import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 import dev.belay.template.expansion.ExpandedOutput;
 import dev.belay.template.expansion.ExpandedResource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -181,8 +182,7 @@ final class Endings {
             Turn turn, String state, LongRunning.Status how, Optional<ArmError> error) {
         DeploymentRecord record = Records.in(turn.record(), state, turn.now(), error);
         Turn after =
-                turn.with(record)
-                        .with(Moments.ended(turn.world(), record.id(), how, turn.now()));
+                turn.with(record).with(Moments.ended(turn.world(), record.id(), how, turn.now()));
         return record.parent()
                 .map(
                         parent ->

@@ -35,6 +35,8 @@ final class Faults {
             }
         }
         String path = text.toString();
-        return path.startsWith("properties.") ? path : TEMPLATE + (path.isEmpty() ? "" : "." + path);
+        return path.startsWith("properties.")
+                ? path
+                : TEMPLATE + (path.isEmpty() ? "" : "." + path);
     }
 }

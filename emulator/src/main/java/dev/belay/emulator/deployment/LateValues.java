@@ -14,6 +14,7 @@ import dev.belay.template.expansion.Expansion;
 import dev.belay.template.expansion.Finished;
 import dev.belay.template.value.RuntimeRead;
 import dev.belay.template.value.Value;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -194,8 +195,7 @@ final class LateValues {
         Turn begun = turn.with(turn.run().withSeen(key)).begin(kind, id, facts);
         int operation = begun.record().operations().size() - 1;
         return switch (answer) {
-            case Answer.Found _ ->
-                    begun.mark(operation, Records.SUCCEEDED, 200, Optional.empty());
+            case Answer.Found _ -> begun.mark(operation, Records.SUCCEEDED, 200, Optional.empty());
             case Answer.Failed(var error) -> begun.fail(operation, status(error), error);
         };
     }

@@ -17,6 +17,7 @@ import dev.belay.template.expansion.ExpandedResource;
 import dev.belay.template.expansion.NestedDeployment;
 import dev.belay.template.syntax.Source;
 import dev.belay.template.syntax.TemplateReader;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +70,7 @@ final class NestedSteps {
                                 planned.origin(),
                                 after.record().correlationId(),
                                 Optional.of(after.continuation(place)));
-                yield after.with(
-                        beginning.begin(after.world(), request, plan, after.now()));
+                yield after.with(beginning.begin(after.world(), request, plan, after.now()));
             }
         };
     }
@@ -97,10 +97,7 @@ final class NestedSteps {
      * template is expanded anew.
      */
     private static Planned plan(
-            Turn turn,
-            int place,
-            NestedDeployment nested,
-            SequencedMap<String, JsonObject> given) {
+            Turn turn, int place, NestedDeployment nested, SequencedMap<String, JsonObject> given) {
         Plan parent = turn.run().plan();
         boolean settled = nested.parameters().isFinished() || !nested.inner();
         if (nested.expanded().isPresent() && settled) {
@@ -120,8 +117,7 @@ final class NestedSteps {
                         TemplateReader.nested(template, Source.NONE),
                         values,
                         nested.context());
-        return new Planned(
-                result, new Origin(template, values, nested.context(), List.of()));
+        return new Planned(result, new Origin(template, values, nested.context(), List.of()));
     }
 
     private static JsonObject template(World world, NestedDeployment nested) {

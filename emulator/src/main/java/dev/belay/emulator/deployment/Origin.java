@@ -10,6 +10,7 @@ import dev.belay.template.expansion.ExpandedResource;
 import dev.belay.template.expansion.NestedDeployment;
 import dev.belay.template.syntax.Source;
 import dev.belay.template.syntax.TemplateReader;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,10 +111,7 @@ record Origin(
     Plan plan(World world) {
         var result =
                 Submission.plan(
-                        world,
-                        TemplateReader.nested(template, Source.NONE),
-                        parameters,
-                        context);
+                        world, TemplateReader.nested(template, Source.NONE), parameters, context);
         if (!(result instanceof Submission.Result.Planned(var plan))) {
             throw new IllegalStateException(
                     "The plan of '" + context.deploymentName() + "' cannot be made again.");

@@ -4,6 +4,7 @@ import dev.belay.arm.ResourceId;
 import dev.belay.template.expansion.DeploymentContext;
 import dev.belay.template.expansion.Expanded;
 import dev.belay.template.expansion.ExpandedResource;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -4,9 +4,11 @@ import dev.belay.arm.ArmError;
 import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.emulator.world.Progress;
 import dev.belay.json.JsonObject;
+
+import org.pcollections.PVector;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.pcollections.PVector;
 
 /** A deployment's record with one thing changed. */
 final class Records {
@@ -76,8 +78,7 @@ final class Records {
     }
 
     /** With other members shown and kept: outputs, what is written at the end. */
-    static DeploymentRecord telling(
-            DeploymentRecord record, JsonObject shown, JsonObject kept) {
+    static DeploymentRecord telling(DeploymentRecord record, JsonObject shown, JsonObject kept) {
         return new DeploymentRecord(
                 record.id(),
                 record.location(),

@@ -8,6 +8,7 @@ import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
 import dev.belay.template.expansion.DeploymentContext;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -121,9 +122,7 @@ final class ScopeFacts {
                 .put("graph", "https://graph.windows.net/")
                 .put("portal", "https://portal.azure.com")
                 .put("graphAudience", "https://graph.windows.net/")
-                .put(
-                        "activeDirectoryDataLake",
-                        "https://datalake.azure.net/")
+                .put("activeDirectoryDataLake", "https://datalake.azure.net/")
                 .put("batch", "https://batch.core.windows.net/")
                 .put("media", "https://rest.media.azure.net")
                 .put("sqlManagement", "https://management.core.windows.net:8443/")

@@ -9,6 +9,7 @@ import dev.belay.template.expansion.Expanded;
 import dev.belay.template.expansion.ExpandedParameter;
 import dev.belay.template.expansion.ExpandedResource;
 import dev.belay.template.value.Value;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,8 +41,7 @@ final class Shown {
         parameters.forEach(
                 (name, parameter) ->
                         shown.put(
-                                ArmText.camel(name),
-                                parameter(parameter, reference(name, given))));
+                                ArmText.camel(name), parameter(parameter, reference(name, given))));
         return Optional.of(shown.build());
     }
 
@@ -99,8 +99,7 @@ final class Shown {
                                             Json.of(type.unqualified()),
                                             "locations",
                                             new JsonArray(List.copyOf(locations)))));
-            return JsonObject.of(
-                    "namespace", Json.of(name), "resourceTypes", new JsonArray(rows));
+            return JsonObject.of("namespace", Json.of(name), "resourceTypes", new JsonArray(rows));
         }
     }
 
@@ -134,8 +133,6 @@ final class Shown {
     /** {@code [{id}]}, nested deployments' resources included. Evidence: recorded. */
     static JsonArray ids(List<ResourceId> ids) {
         return new JsonArray(
-                ids.stream()
-                        .<Json>map(id -> JsonObject.of("id", Json.of(id.path())))
-                        .toList());
+                ids.stream().<Json>map(id -> JsonObject.of("id", Json.of(id.path()))).toList());
     }
 }

@@ -16,6 +16,7 @@ import dev.belay.json.JsonObject;
 import dev.belay.template.diagnostic.Diagnostic;
 import dev.belay.template.diagnostic.Diagnostic.Span;
 import dev.belay.template.expansion.ExpandedResource;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -97,8 +98,7 @@ final class Steps {
     }
 
     private static Turn begun(Turn turn, int place, ExpandedResource resource) {
-        Turn begun =
-                turn.begin("Create", Optional.of(resource.id()), JsonObject.builder().build());
+        Turn begun = turn.begin("Create", Optional.of(resource.id()), JsonObject.builder().build());
         Step step = turn.run().steps().get(place);
         return begun.with(place, step.sentAs(begun.record().operations().size() - 1));
     }
@@ -145,11 +145,7 @@ final class Steps {
                     after.mark(step.operation(), Records.SUCCEEDED, status, Optional.empty())
                             .later(place, Duration.ZERO);
             case Outcome.Accepted(_, var operation, var style, _) ->
-                    after.mark(
-                                    step.operation(),
-                                    Records.RUNNING,
-                                    style.status(),
-                                    Optional.empty())
+                    after.mark(step.operation(), Records.RUNNING, style.status(), Optional.empty())
                             .with(place, step.under(operation.id()));
             case Outcome.NoAnswer _ -> after;
         };
@@ -159,13 +155,15 @@ final class Steps {
     private static Turn refused(Turn turn, int place, Outcome.Refused refused) {
         Step step = turn.run().steps().get(place);
         if (refused.retryAfter().isPresent() && step.tries() < MOST_TRIES) {
-            return turn.later(place, refused.retryAfter().get());
+            return turn.again(place, refused.retryAfter().get());
         }
         return turn.fail(step.operation(), refused.refusal().status(), refused.refusal().error())
                 .later(place, Duration.ZERO);
     }
 
-    /** Something that was started has come to an end, or is to be sent again. */
+    /**
+     * Something that was started has come to an end; of a write whose answer was lost nobody knows.
+     */
     Turn goOn(Turn turn, int place) {
         Step step = turn.run().steps().get(place);
         if (step.phase() != Phase.RUNNING) {
@@ -182,11 +180,17 @@ final class Steps {
         return switch (turn.record().operations().get(step.operation()).state()) {
             case "Succeeded" -> release(turn, place, Phase.SUCCEEDED);
             case "Failed" -> block(turn, place);
-            default -> again(turn, place, resource, step);
+            default -> turn;
         };
     }
 
-    private Turn again(Turn turn, int place, ExpandedResource resource, Step step) {
+    /** Sends a throttled write once more. */
+    Turn sendAgain(Turn turn, int place) {
+        Step step = turn.run().steps().get(place);
+        if (step.phase() != Phase.RUNNING || turn.record().terminal()) {
+            return turn;
+        }
+        ExpandedResource resource = turn.run().plan().resource(place);
         LateValues.Late body = values.finish(turn, resource.body());
         return body instanceof LateValues.Late.Known(var after, var json)
                 ? write(after.with(place, step.sentAs(step.operation())), place, json)
@@ -234,8 +238,7 @@ final class Steps {
         return switch (state) {
             case "Succeeded" ->
                     release(
-                            turn.mark(
-                                    step.operation(), Records.SUCCEEDED, 200, Optional.empty()),
+                            turn.mark(step.operation(), Records.SUCCEEDED, 200, Optional.empty()),
                             place,
                             Phase.SUCCEEDED);
             case "Failed", "Canceled" ->
@@ -250,15 +253,11 @@ final class Steps {
     }
 
     /** Evidence: recorded ({@code statusCode} Conflict, {@code {status, error}}). */
-    private Turn failed(
-            Turn turn, int place, Step step, String state, List<ArmError> details) {
+    private Turn failed(Turn turn, int place, Step step, String state, List<ArmError> details) {
         ExpandedResource resource = turn.run().plan().resource(place);
-        ArmError error =
-                DeploymentErrors.resourceDeploymentFailure(resource.id(), state, details);
-        JsonObject message =
-                JsonObject.of("status", Json.of(state), "error", error.toJson());
-        return block(
-                turn.mark(step.operation(), Records.FAILED, 409, Optional.of(message)), place);
+        ArmError error = DeploymentErrors.resourceDeploymentFailure(resource.id(), state, details);
+        JsonObject message = JsonObject.of("status", Json.of(state), "error", error.toJson());
+        return block(turn.mark(step.operation(), Records.FAILED, 409, Optional.of(message)), place);
     }
 
     /** A resource has ended well; those that waited for it alone are started. */

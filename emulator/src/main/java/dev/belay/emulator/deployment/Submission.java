@@ -12,13 +12,14 @@ import dev.belay.template.expansion.Answers;
 import dev.belay.template.expansion.DeploymentContext;
 import dev.belay.template.expansion.DocumentRef;
 import dev.belay.template.expansion.Expanded;
+import dev.belay.template.expansion.ExpandedResource;
 import dev.belay.template.expansion.Expansion;
 import dev.belay.template.expansion.ExpansionResult;
-import dev.belay.template.expansion.ExpandedResource;
 import dev.belay.template.expansion.NestedDeployment;
 import dev.belay.template.expansion.Preflight;
 import dev.belay.template.syntax.Reading;
 import dev.belay.template.syntax.Template;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,8 +86,7 @@ final class Submission {
         throw new IllegalStateException("More than " + MOST_DOCUMENTS + " linked documents.");
     }
 
-    private static Result checked(
-            Template template, Expanded expanded, DeploymentContext context) {
+    private static Result checked(Template template, Expanded expanded, DeploymentContext context) {
         List<Diagnostic> diagnostics = Preflight.check(template, expanded);
         return diagnostics.isEmpty()
                 ? new Result.Planned(Plan.of(expanded, context))
@@ -157,9 +157,6 @@ final class Submission {
                 .orElseGet(
                         () ->
                                 new DocumentRef.Uri(
-                                        templateLink
-                                                .find("uri")
-                                                .flatMap(Json::asText)
-                                                .orElse("")));
+                                        templateLink.find("uri").flatMap(Json::asText).orElse("")));
     }
 }

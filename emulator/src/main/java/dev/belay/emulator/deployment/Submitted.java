@@ -3,6 +3,7 @@ package dev.belay.emulator.deployment;
 import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.emulator.world.World;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,8 +16,7 @@ public sealed interface Submitted {
      * @param record as it was accepted
      * @param replaced whether an ended deployment of the same name gave way
      */
-    record Accepted(World world, DeploymentRecord record, boolean replaced)
-            implements Submitted {}
+    record Accepted(World world, DeploymentRecord record, boolean replaced) implements Submitted {}
 
     /**
      * Nothing was begun and nothing written.

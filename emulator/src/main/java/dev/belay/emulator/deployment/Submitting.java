@@ -14,6 +14,7 @@ import dev.belay.template.expansion.DeploymentContext;
 import dev.belay.template.expansion.DocumentRef;
 import dev.belay.template.syntax.Reading;
 import dev.belay.template.syntax.TemplateReader;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +88,7 @@ final class Submitting {
         }
         boolean group = id.scope() instanceof Scope.ResourceGroup;
         return group && request.location().isPresent()
-                ? Optional.of(
-                        Refusal.gateway(400, DeploymentErrors.locationNotAllowed(id.name())))
+                ? Optional.of(Refusal.gateway(400, DeploymentErrors.locationNotAllowed(id.name())))
                 : Optional.empty();
     }
 
@@ -100,8 +100,7 @@ final class Submitting {
                         + " 'Incremental'.");
     }
 
-    private Prepared prepare(
-            World before, ResourceId id, DeploymentRequest request, Instant now) {
+    private Prepared prepare(World before, ResourceId id, DeploymentRequest request, Instant now) {
         World.Drawn seed = before.draw();
         World.Drawn correlation = seed.world().draw();
         World world = correlation.world();
@@ -122,13 +121,9 @@ final class Submitting {
         return switch (Submission.plan(world, template.get(), request.values(), context)) {
             case Submission.Result.Refused(var refusal) -> new Prepared.Bad(refusal);
             case Submission.Result.Planned(var plan) -> {
-                var origin =
-                        new Origin(json(template.get()), request.values(), context, List.of());
+                var origin = new Origin(json(template.get()), request.values(), context, List.of());
                 yield checked(
-                        world,
-                        asked(id, request, origin, correlation.id().toString()),
-                        plan,
-                        now);
+                        world, asked(id, request, origin, correlation.id().toString()), plan, now);
             }
         };
     }

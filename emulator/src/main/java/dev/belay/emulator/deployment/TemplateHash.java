@@ -3,6 +3,7 @@ package dev.belay.emulator.deployment;
 import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
+
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,21 +18,57 @@ public final class TemplateHash {
 
     private static final List<String> TOP =
             List.of(
-                    "$schema", "languageVersion", "contentVersion", "definitions", "extensions",
-                    "imports", "parameters", "functions", "variables", "resources", "outputs",
+                    "$schema",
+                    "languageVersion",
+                    "contentVersion",
+                    "definitions",
+                    "extensions",
+                    "imports",
+                    "parameters",
+                    "functions",
+                    "variables",
+                    "resources",
+                    "outputs",
                     "metadata");
 
     private static final List<String> RESOURCE =
             List.of(
-                    "extension", "import", "type", "apiVersion", "name", "existing", "location",
-                    "extendedLocation", "dependsOn", "plan", "tags", "sku", "zones", "kind",
-                    "identity", "properties", "subscriptionId", "resourceGroup", "scope",
-                    "metadata", "copy", "condition", "resources");
+                    "extension",
+                    "import",
+                    "type",
+                    "apiVersion",
+                    "name",
+                    "existing",
+                    "location",
+                    "extendedLocation",
+                    "dependsOn",
+                    "plan",
+                    "tags",
+                    "sku",
+                    "zones",
+                    "kind",
+                    "identity",
+                    "properties",
+                    "subscriptionId",
+                    "resourceGroup",
+                    "scope",
+                    "metadata",
+                    "copy",
+                    "condition",
+                    "resources");
 
     private static final List<String> PARAMETER =
             List.of(
-                    "defaultValue", "allowedValues", "items", "minLength", "maxLength", "minValue",
-                    "maxValue", "nullable", "type", "metadata");
+                    "defaultValue",
+                    "allowedValues",
+                    "items",
+                    "minLength",
+                    "maxLength",
+                    "minValue",
+                    "maxValue",
+                    "nullable",
+                    "type",
+                    "metadata");
 
     private static final List<String> OUTPUT =
             List.of("items", "copy", "nullable", "type", "value", "metadata");
@@ -40,7 +77,8 @@ public final class TemplateHash {
 
     /** The hash in decimal digits. */
     public static String of(JsonObject template) {
-        byte[] text = capitals(withoutOwnHash(canonical(template))).getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                capitals(withoutOwnHash(canonical(template))).getBytes(StandardCharsets.UTF_8);
         return Long.toUnsignedString(Murmur64.of(text));
     }
 
@@ -58,7 +96,9 @@ public final class TemplateHash {
         ordered = each(ordered, "parameters", PARAMETER);
         ordered = each(ordered, "outputs", OUTPUT);
         JsonObject whole = ordered;
-        return whole.get("resources").map(all -> whole.with("resources", resources(all))).orElse(whole);
+        return whole.get("resources")
+                .map(all -> whole.with("resources", resources(all)))
+                .orElse(whole);
     }
 
     private static JsonObject withoutOwnHash(JsonObject template) {
@@ -94,8 +134,7 @@ public final class TemplateHash {
 
     private static Json resources(Json resources) {
         return switch (resources) {
-            case JsonArray all ->
-                    new JsonArray(all.stream().map(TemplateHash::resource).toList());
+            case JsonArray all -> new JsonArray(all.stream().map(TemplateHash::resource).toList());
             case JsonObject named when named.isEmpty() -> JsonArray.EMPTY;
             case JsonObject named -> {
                 var all = new LinkedHashMap<String, Json>();

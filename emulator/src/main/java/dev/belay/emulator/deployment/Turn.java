@@ -8,6 +8,7 @@ import dev.belay.emulator.world.LongRunning;
 import dev.belay.emulator.world.World;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * @param now virtual time
  */
 record Turn(World world, DeploymentRecord record, DeploymentRun run, Instant now) {
+
+    /** Ends a token that asks for a write to be sent once more. */
+    static final String AGAIN = "/again";
 
     /** The world with this turn's changes. */
     World end() {
@@ -52,6 +56,14 @@ record Turn(World world, DeploymentRecord record, DeploymentRun run, Instant now
                         now.plus(wait), new Work.ContinueDeployment(record.id(), token(place))));
     }
 
+    /** The write of the place is sent once more after the wait. */
+    Turn again(int place, Duration wait) {
+        return with(
+                world.schedule(
+                        now.plus(wait),
+                        new Work.ContinueDeployment(record.id(), token(place) + AGAIN)));
+    }
+
     /** How the place is named to others; it holds only for this run of the deployment's name. */
     String token(int place) {
         return record.sequence() + "/" + place;
@@ -67,9 +79,7 @@ record Turn(World world, DeploymentRecord record, DeploymentRun run, Instant now
         JsonObject shown =
                 JsonObject.builder()
                         .put("trackingId", drawn.id().toString())
-                        .put(
-                                "targetResource",
-                                target.map(id -> target(id).withAll(targetFacts)))
+                        .put("targetResource", target.map(id -> target(id).withAll(targetFacts)))
                         .build();
         String id =
                 kind.equals("EvaluateDeploymentOutput")

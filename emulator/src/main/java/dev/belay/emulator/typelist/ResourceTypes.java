@@ -1,7 +1,9 @@
 package dev.belay.emulator.typelist;
 
 import dev.belay.arm.ResourceType;
+import dev.belay.emulator.type.Change;
 import dev.belay.emulator.type.Existence;
+import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.type.ResourceTypeBehavior;
 import dev.belay.emulator.type.authorization.RoleAssignments;
 import dev.belay.emulator.type.keyvault.Vaults;
@@ -17,6 +19,7 @@ import dev.belay.emulator.type.storage.StorageAccounts;
 import dev.belay.emulator.type.storage.TableServices;
 import dev.belay.emulator.type.web.Plans;
 import dev.belay.emulator.type.web.Sites;
+import dev.belay.emulator.world.World;
 import dev.belay.json.JsonObject;
 import dev.belay.types.catalog.Catalog;
 import dev.belay.types.catalog.InlineChild;
@@ -86,28 +89,27 @@ public final class ResourceTypes {
     /** The child types whose resources also are items of a list that a PUT of the parent sets. */
     public List<InlineChild> inlineTwins(ResourceType parent) {
         return parent.namespace().equalsIgnoreCase("Microsoft.Network")
-                ? catalog
-                        .type(parent)
-                        .map(TypeFacts::inlineChildren)
-                        .orElse(List.of())
-                        .stream()
+                ? catalog.type(parent).map(TypeFacts::inlineChildren).orElse(List.of()).stream()
                         .filter(child -> !child.readOnly() && child.childWritable())
                         .toList()
                 : List.of();
     }
 
     /** The part of a body that a GET shows. */
-    public JsonObject shown(
-            ResourceType type, JsonObject body, String apiVersion, String name) {
+    public JsonObject shown(ResourceType type, JsonObject body, String apiVersion, String name) {
         return generic(type).map(known -> known.shown(body, apiVersion, name)).orElse(body);
     }
 
     /** The part of a body that no GET ever shows; empty if there is none. */
-    public JsonObject secret(
-            ResourceType type, JsonObject body, String apiVersion, String name) {
+    public JsonObject secret(ResourceType type, JsonObject body, String apiVersion, String name) {
         return generic(type)
                 .map(known -> known.secret(body, apiVersion, name))
                 .orElse(JsonObject.builder().build());
+    }
+
+    /** Why the catalog alone refuses a write: what a preflight can say. */
+    public Optional<Refusal> refuseByCatalog(Change change, World world) {
+        return generic(change.id().type()).flatMap(known -> known.refuse(change, world));
     }
 
     private Optional<GenericBehavior> generic(ResourceType type) {
