@@ -108,9 +108,24 @@ public final class DeploymentEngine {
         return after;
     }
 
+    /**
+     * Whether the deployment or one of its operations is not terminal: a failed or cancelled one
+     * may still have resources at work.
+     */
+    public boolean goesOn(World world, DeploymentRecord record) {
+        return !record.terminal() || atWork(world, record);
+    }
+
+    private static boolean atWork(World world, DeploymentRecord record) {
+        return record.progress() instanceof DeploymentRun run
+                ? run.running() > 0
+                : record.operations().stream().anyMatch(one -> one.state().equals(Records.RUNNING))
+                        && !world.agenda().all().isEmpty();
+    }
+
     /** When the deployment changes next, as far as the agenda knows; empty if it hangs. */
     public Optional<Instant> next(World world, DeploymentRecord record) {
-        if (record.terminal()) {
+        if (!goesOn(world, record)) {
             return Optional.empty();
         }
         Stream<Instant> own =

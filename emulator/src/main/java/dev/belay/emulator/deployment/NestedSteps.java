@@ -83,7 +83,7 @@ final class NestedSteps {
 
     private static JsonObject tags(ExpandedResource resource) {
         return resource.body()
-                .members()
+                .asMembers()
                 .map(members -> members.get("tags"))
                 .flatMap(value -> value.known())
                 .flatMap(Json::asObject)

@@ -105,7 +105,7 @@ final class Shown {
 
     private static Optional<String> location(ExpandedResource resource) {
         return resource.body()
-                .members()
+                .asMembers()
                 .map(members -> members.get("location"))
                 .flatMap(Value::known)
                 .flatMap(Json::asText)

@@ -158,7 +158,7 @@ public final class TemplateHash {
         return json instanceof JsonObject object ? ordered(object, order) : json;
     }
 
-    private static JsonObject ordered(JsonObject object, List<String> order) {
+    static JsonObject ordered(JsonObject object, List<String> order) {
         var members = new LinkedHashMap<String, Json>();
         order.forEach(name -> object.get(name).ifPresent(value -> members.put(name, value)));
         object.members().forEach(members::putIfAbsent);

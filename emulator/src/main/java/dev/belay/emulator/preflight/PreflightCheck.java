@@ -56,7 +56,7 @@ public final class PreflightCheck {
         }
         String location =
                 resource.body()
-                        .members()
+                        .asMembers()
                         .map(members -> members.get("location"))
                         .flatMap(Value::known)
                         .flatMap(Json::asText)
