@@ -3,6 +3,7 @@ package dev.belay.emulator.typelist;
 import dev.belay.arm.ResourceType;
 import dev.belay.emulator.type.Existence;
 import dev.belay.emulator.type.ResourceTypeBehavior;
+import dev.belay.emulator.type.authorization.Locks;
 import dev.belay.emulator.type.authorization.RoleAssignments;
 import dev.belay.emulator.type.keyvault.Vaults;
 import dev.belay.emulator.type.network.NetworkSecurityGroups;
@@ -46,7 +47,8 @@ public final class ResourceTypes {
                     new Databases(),
                     new Plans(),
                     new Sites(),
-                    new RoleAssignments());
+                    new RoleAssignments(),
+                    new Locks());
 
     private final Catalog catalog;
     private final Map<ResourceType, ResourceTypeBehavior> deep = new HashMap<>();
@@ -86,25 +88,19 @@ public final class ResourceTypes {
     /** The child types whose resources also are items of a list that a PUT of the parent sets. */
     public List<InlineChild> inlineTwins(ResourceType parent) {
         return parent.namespace().equalsIgnoreCase("Microsoft.Network")
-                ? catalog
-                        .type(parent)
-                        .map(TypeFacts::inlineChildren)
-                        .orElse(List.of())
-                        .stream()
+                ? catalog.type(parent).map(TypeFacts::inlineChildren).orElse(List.of()).stream()
                         .filter(child -> !child.readOnly() && child.childWritable())
                         .toList()
                 : List.of();
     }
 
     /** The part of a body that a GET shows. */
-    public JsonObject shown(
-            ResourceType type, JsonObject body, String apiVersion, String name) {
+    public JsonObject shown(ResourceType type, JsonObject body, String apiVersion, String name) {
         return generic(type).map(known -> known.shown(body, apiVersion, name)).orElse(body);
     }
 
     /** The part of a body that no GET ever shows; empty if there is none. */
-    public JsonObject secret(
-            ResourceType type, JsonObject body, String apiVersion, String name) {
+    public JsonObject secret(ResourceType type, JsonObject body, String apiVersion, String name) {
         return generic(type)
                 .map(known -> known.secret(body, apiVersion, name))
                 .orElse(JsonObject.builder().build());
