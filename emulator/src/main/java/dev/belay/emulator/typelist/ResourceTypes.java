@@ -5,6 +5,7 @@ import dev.belay.emulator.type.Change;
 import dev.belay.emulator.type.Existence;
 import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.type.ResourceTypeBehavior;
+import dev.belay.emulator.type.authorization.Locks;
 import dev.belay.emulator.type.authorization.RoleAssignments;
 import dev.belay.emulator.type.keyvault.Vaults;
 import dev.belay.emulator.type.network.NetworkSecurityGroups;
@@ -49,7 +50,8 @@ public final class ResourceTypes {
                     new Databases(),
                     new Plans(),
                     new Sites(),
-                    new RoleAssignments());
+                    new RoleAssignments(),
+                    new Locks());
 
     private final Catalog catalog;
     private final Map<ResourceType, ResourceTypeBehavior> deep = new HashMap<>();

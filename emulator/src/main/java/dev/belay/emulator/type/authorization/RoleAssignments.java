@@ -43,15 +43,8 @@ public final class RoleAssignments implements ResourceTypeBehavior {
                                                     + " are not allowed to be updated.")));
         }
         boolean exists =
-                world.resources().below(change.id().parent()).stream()
-                        .anyMatch(
-                                other ->
-                                        other.id().type().equals(type())
-                                                && other.id()
-                                                        .parent()
-                                                        .folded()
-                                                        .equals(change.id().parent().folded())
-                                                && same(change, other));
+                world.resources().ofType(change.id().parent(), type()).stream()
+                        .anyMatch(other -> same(change, other));
         return exists
                 ? Optional.of(
                         Refusal.provider(
@@ -82,8 +75,7 @@ public final class RoleAssignments implements ResourceTypeBehavior {
     public JsonObject complete(Change change, World world) {
         JsonObject body =
                 Defaults.underProperties(
-                        change.body(),
-                        JsonObject.of("principalType", Json.of("ServicePrincipal")));
+                        change.body(), JsonObject.of("principalType", Json.of("ServicePrincipal")));
         String parent = change.id().parent().path();
         return Defaults.withProperties(
                 body, JsonObject.of("scope", Json.of(parent.isEmpty() ? "/" : parent)));
