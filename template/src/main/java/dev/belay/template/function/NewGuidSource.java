@@ -1,4 +1,4 @@
-package dev.belay.template.function.deployment;
+package dev.belay.template.function;
 
 import dev.belay.template.diagnostic.TemplateFault;
 import dev.belay.template.value.Call;
@@ -6,12 +6,12 @@ import dev.belay.template.value.NewValues;
 import dev.belay.template.value.Pending;
 
 /** The rule that {@code newGuid} and {@code utcNow} stand only in defaults of parameters. */
-final class NewValue {
+public final class NewGuidSource {
 
-    private NewValue() {}
+    private NewGuidSource() {}
 
     /** What there is to make values of; stays deferred where they are kept as written. */
-    static NewValues.Given of(Call call) {
+    public static NewValues.Given of(Call call) {
         return switch (call.environment().newValues()) {
             case NewValues.Given given -> given;
             case NewValues.Kept _ -> throw Pending.PENDING;
