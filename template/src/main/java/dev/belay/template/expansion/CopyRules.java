@@ -30,11 +30,7 @@ record CopyRules(Place place, JsonObject copy, JsonPointer at) {
     /** The loop's name, evaluated. */
     static String name(JsonObject copy, Place place) {
         String written = copy.find("name").flatMap(Json::asText).orElse("");
-        return new Bodies(place)
-                .text(written)
-                .known()
-                .flatMap(Json::asText)
-                .orElse(written);
+        return new Bodies(place).text(written).known().flatMap(Json::asText).orElse(written);
     }
 
     /** The number of turns, 0 to 800. */

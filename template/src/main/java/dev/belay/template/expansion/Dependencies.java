@@ -54,7 +54,7 @@ final class Dependencies {
         long size = Math.max(1, loop.get().batchSize());
         long batch = loop.get().index() / size;
         return run.registry().loop(loop.get().name()).orElse(all).stream()
-                .filter(other -> other.declaration() == instance.declaration())
+                .filter(other -> other.pointer().equals(instance.pointer()))
                 .filter(other -> other.loop().orElseThrow().index() / size == batch - 1)
                 .toList();
     }
@@ -76,10 +76,7 @@ final class Dependencies {
             }
         } catch (TemplateFault fault) {
             throw Wrapping.resource(
-                    instance.evaluatedName(),
-                    run.template().source(),
-                    instance.pointer(),
-                    fault);
+                    instance.evaluatedName(), run.template().source(), instance.pointer(), fault);
         }
         found.remove(instance);
         return found;

@@ -46,9 +46,7 @@ record DeploymentTarget(Naming naming) {
             return Optional.of(Target.TENANT);
         }
         String path = text.get().startsWith("/") ? text.get() : "/" + text.get();
-        return Scope.parse(path)
-                .or(() -> Scope.parse("/providers" + path))
-                .map(Target::of);
+        return Scope.parse(path).or(() -> Scope.parse("/providers" + path)).map(Target::of);
     }
 
     private static boolean says(Value value) {

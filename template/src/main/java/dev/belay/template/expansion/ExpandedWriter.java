@@ -35,10 +35,7 @@ final class ExpandedWriter {
             }
         }
         return new Expanded(
-                resources,
-                result.outputs(),
-                result.run().parameters().all(),
-                List.copyOf(unknown));
+                resources, result.outputs(), result.run().parameters().all(), List.copyOf(unknown));
     }
 
     private void add(Instance instance) {

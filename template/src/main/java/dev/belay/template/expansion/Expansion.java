@@ -12,8 +12,8 @@ import dev.belay.template.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Expands templates: copies, conditions, nested and linked templates, to flat resources. */
 public final class Expansion {

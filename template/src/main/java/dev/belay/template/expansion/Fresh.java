@@ -37,8 +37,8 @@ final class Fresh {
         @Override
         public UUID get() {
             ByteBuffer digest = ByteBuffer.wrap(sha256(seed + "/" + made++));
-            long high = digest.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L;
-            long low = digest.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+            long high = (digest.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x4000L;
+            long low = (digest.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
             return new UUID(high, low);
         }
     }

@@ -14,8 +14,7 @@ final class Hints {
 
     static {
         BY_PHRASE.put(
-                "The template parameter '",
-                "Declare it under 'parameters', or correct the name.");
+                "The template parameter '", "Declare it under 'parameters', or correct the name.");
         BY_PHRASE.put(
                 "The template variable '", "Look at the variable's expression under 'variables'.");
         BY_PHRASE.put(
@@ -28,8 +27,7 @@ final class Hints {
         BY_PHRASE.put(
                 "The template function '", "Correct the function's name, or where it stands.");
         BY_PHRASE.put("Unable to parse language expression", "Correct the expression's syntax.");
-        BY_PHRASE.put(
-                "name segment(s)", "A name needs one segment for each segment of its type.");
+        BY_PHRASE.put("name segment(s)", "A name needs one segment for each segment of its type.");
         BY_PHRASE.put(
                 "invalid copy count", "Give an integer from 0 to 800, known before deploying.");
         BY_PHRASE.put(

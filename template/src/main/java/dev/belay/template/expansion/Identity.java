@@ -26,7 +26,11 @@ record Identity(String type, Value name, Value id) {
     static Identity of(Target target, String type, Value name, Optional<Value> scope) {
         Optional<Value> other = scope.filter(value -> !isNone(value));
         return new Identity(
-                type, name, other.isEmpty() ? inTarget(target, type, name) : extension(target, type, name, other.get()));
+                type,
+                name,
+                other.isEmpty()
+                        ? inTarget(target, type, name)
+                        : extension(target, type, name, other.get()));
     }
 
     private static boolean isNone(Value scope) {
@@ -127,7 +131,10 @@ record Identity(String type, Value name, Value id) {
         String marker = "/providers/Microsoft.Resources/resourceGroups/";
         int at = path.toLowerCase(Locale.ROOT).indexOf(marker.toLowerCase(Locale.ROOT));
         return at > 0 && path.indexOf('/', at + marker.length()) < 0
-                ? ResourceId.parse(path.substring(0, at) + "/resourceGroups/" + path.substring(at + marker.length()))
+                ? ResourceId.parse(
+                        path.substring(0, at)
+                                + "/resourceGroups/"
+                                + path.substring(at + marker.length()))
                 : ResourceId.parse(path);
     }
 }

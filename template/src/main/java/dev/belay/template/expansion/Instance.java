@@ -7,10 +7,11 @@ import dev.belay.template.syntax.Template.ResourceDeclaration;
 import dev.belay.template.value.ResourceTarget;
 import dev.belay.template.value.Value;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One resource of a template that is being expanded: one turn of a loop, or a resource without one.

@@ -33,8 +33,7 @@ final class NestedParameter {
     }
 
     private static Value secret(Value reference) {
-        SequencedMap<String, Value> members =
-                reference.asMembers().orElseGet(LinkedHashMap::new);
+        SequencedMap<String, Value> members = reference.asMembers().orElseGet(LinkedHashMap::new);
         List<Expression> arguments = new ArrayList<>();
         NestedTemplate.member(members, "keyVault")
                 .flatMap(Value::asMembers)

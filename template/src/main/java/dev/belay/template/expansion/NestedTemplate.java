@@ -93,8 +93,7 @@ final class NestedTemplate {
             result =
                     switch (TemplateReader.read(text.get())) {
                         case Reading.Refused(var diagnostics) ->
-                                throw new TemplateFault(
-                                        diagnostics.getFirst());
+                                throw new TemplateFault(diagnostics.getFirst());
                         case Reading.Read(var template) ->
                                 Optional.of(
                                         NestedExpansion.expand(
@@ -167,7 +166,8 @@ final class NestedTemplate {
     }
 
     private void checkLocation() {
-        boolean given = instance.declaration().member("location").filter(j -> !j.isNull()).isPresent();
+        boolean given =
+                instance.declaration().member("location").filter(j -> !j.isNull()).isPresent();
         boolean group = target.kind() == ScopeKind.RESOURCE_GROUP;
         if (given == group) {
             String id =
@@ -211,8 +211,7 @@ final class NestedTemplate {
         return switch (value) {
             case Value.Known(Json json) -> json;
             case Value.ArrayOf(var items) ->
-                    new JsonArray(
-                            items.stream().map(item -> carry(item, carried)).toList());
+                    new JsonArray(items.stream().map(item -> carry(item, carried)).toList());
             case Value.ObjectOf(var members) -> {
                 var json = JsonObject.builder();
                 members.forEach((name, member) -> json.put(name, carry(member, carried)));

@@ -92,7 +92,10 @@ record Outputs(TemplateRun run) {
                     declaration,
                     "'value' and 'copy' property must not be specified at the same time.");
         }
-        if (copy && TypeName.of(run.definitions().resolved(declaration.json())).filter(TypeName.ARRAY::equals).isEmpty()) {
+        if (copy
+                && TypeName.of(run.definitions().resolved(declaration.json()))
+                        .filter(TypeName.ARRAY::equals)
+                        .isEmpty()) {
             throw fault(declaration, "Only array type output accept 'copy' property.");
         }
         if (!copy && !value) {
@@ -103,7 +106,11 @@ record Outputs(TemplateRun run) {
 
     private static TemplateFault fault(Declaration declaration, String sentence) {
         return TemplateFault.of(
-                "The template output '" + declaration.name() + "' is not valid. " + sentence + LINK);
+                "The template output '"
+                        + declaration.name()
+                        + "' is not valid. "
+                        + sentence
+                        + LINK);
     }
 
     private static JsonPointer at(Declaration declaration, String member) {

@@ -87,7 +87,9 @@ final class Parameters {
 
     private void refuseUnknown() {
         List<String> unknown =
-                given.keySet().stream().filter(name -> !declared.containsKey(folded(name))).toList();
+                given.keySet().stream()
+                        .filter(name -> !declared.containsKey(folded(name)))
+                        .toList();
         if (!unknown.isEmpty()) {
             throw new TemplateFault(
                     Diagnostic.invalidTemplate(
@@ -170,9 +172,7 @@ final class Parameters {
         boolean marked = secure && !(run.shared().predicting() && !value.isFinished());
         return new ExpandedParameter(
                 name.map(TypeName::shown).orElse("Object"),
-                marked && !(run.shared().predicting() && fromDefault)
-                        ? Value.secure(value)
-                        : value,
+                marked && !(run.shared().predicting() && fromDefault) ? Value.secure(value) : value,
                 secure,
                 fromDefault);
     }

@@ -33,18 +33,12 @@ record Place(
         implements Environment {
 
     static Place of(TemplateRun run) {
-        return new Place(
-                run, Loops.NONE, false, new NewValues.Refused(), Optional.empty(), false);
+        return new Place(run, Loops.NONE, false, new NewValues.Refused(), Optional.empty(), false);
     }
 
     Place in(String loop, long index, boolean unnamed) {
         return new Place(
-                run,
-                loops.with(loop, index, unnamed),
-                allowsRuntime,
-                newValues,
-                reader,
-                resolving);
+                run, loops.with(loop, index, unnamed), allowsRuntime, newValues, reader, resolving);
     }
 
     /** Runtime functions may stand here, but names stay names. */

@@ -97,9 +97,7 @@ final class Registry {
 
     /** Whether the item of {@code dependsOn} means anything, be it a loop without instances. */
     boolean knows(String item) {
-        return !all(item).isEmpty()
-                || symbols.containsKey(item)
-                || loops.containsKey(folded(item));
+        return !all(item).isEmpty() || symbols.containsKey(item) || loops.containsKey(folded(item));
     }
 
     private static String folded(String text) {

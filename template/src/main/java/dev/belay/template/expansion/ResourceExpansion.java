@@ -35,8 +35,7 @@ final class ResourceExpansion {
     }
 
     private void declare(ResourceDeclaration declaration, Place place, Optional<Instance> parent) {
-        Optional<JsonObject> copy =
-                declaration.member("copy").flatMap(Json::asObject);
+        Optional<JsonObject> copy = declaration.member("copy").flatMap(Json::asObject);
         if (copy.isEmpty()) {
             instance(declaration, place, Optional.empty(), parent);
             return;
@@ -50,8 +49,7 @@ final class ResourceExpansion {
                     declaration,
                     place.in(loop.name(), index, true),
                     Optional.of(
-                            new Instance.Loop(
-                                    loop.name(), index, loop.serial(), loop.batchSize())),
+                            new Instance.Loop(loop.name(), index, loop.serial(), loop.batchSize())),
                     parent);
         }
     }

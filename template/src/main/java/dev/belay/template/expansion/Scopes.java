@@ -30,12 +30,19 @@ final class Scopes {
     /**
      * @param deployment what {@code deployment()} answers
      */
-    static ScopeContext of(DeploymentContext context, ScopeKind kind, Value deployment, boolean predicting) {
+    static ScopeContext of(
+            DeploymentContext context, ScopeKind kind, Value deployment, boolean predicting) {
         return new ScopeContext(
                 kind,
                 partial("tenant", context.tenant(), TENANT, predicting),
                 context.managementGroup()
-                        .map(json -> partial("managementGroup", json, MANAGEMENT_GROUP, predicting)),
+                        .map(
+                                json ->
+                                        partial(
+                                                "managementGroup",
+                                                json,
+                                                MANAGEMENT_GROUP,
+                                                predicting)),
                 context.subscription()
                         .map(json -> partial("subscription", json, SUBSCRIPTION, predicting)),
                 context.resourceGroup()

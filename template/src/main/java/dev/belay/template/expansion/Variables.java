@@ -40,17 +40,13 @@ final class Variables {
                 }
             }
         } else {
-            put(
-                    new Definition(
-                            name, at, () -> new Bodies(Place.of(run)).value(json, at)));
+            put(new Definition(name, at, () -> new Bodies(Place.of(run)).value(json, at)));
         }
     }
 
     private void defineLoop(JsonObject copy, JsonPointer at) {
         String name = copy.find("name").flatMap(Json::asText).orElse("");
-        put(
-                new Definition(
-                        name, at, () -> new Bodies(Place.of(run)).copy(copy, name, at)));
+        put(new Definition(name, at, () -> new Bodies(Place.of(run)).copy(copy, name, at)));
     }
 
     private void put(Definition definition) {

@@ -85,8 +85,7 @@ final class Wrapping {
     }
 
     static TemplateFault of(String message, Source source, JsonPointer pointer) {
-        return new TemplateFault(
-                place(Diagnostic.invalidTemplate(message), source, pointer));
+        return new TemplateFault(place(Diagnostic.invalidTemplate(message), source, pointer));
     }
 
     /** {@code " at line '1' and column '2'"}, as ARM's messages say it. */

@@ -5,7 +5,6 @@ import dev.belay.json.JsonPointer;
 import dev.belay.json.JsonReader;
 import dev.belay.json.JsonSyntaxException;
 import dev.belay.template.diagnostic.Diagnostic;
-
 import dev.belay.template.syntax.Template.ResourceDeclaration;
 
 import java.util.List;
