@@ -85,17 +85,19 @@ class DeploymentEngineTest {
                                 + securityGroup(
                                         "nsg",
                                         ", 'tags': {'blob':"
-                                                + " '[reference(\\'shop1\\').primaryEndpoints.blob]'}")
+                                                + " '[reference(resourceId(\\'Microsoft.Storage/storageAccounts\\', \\'shop1\\')).primaryEndpoints.blob]'}")
                                 + "]",
                         "{'endpoint': {'type': 'string', 'value':"
-                                + " '[reference(\\'shop1\\').primaryEndpoints.blob]'}, 'SHOP_KEY':"
+                                + " '[reference(resourceId(\\'Microsoft.Storage/storageAccounts\\', \\'shop1\\')).primaryEndpoints.blob]'}, 'SHOP_KEY':"
                                 + " {'type': 'secureString', 'value':"
                                 + " '[listKeys(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
                                 + " \\'shop1\\'), \\'2023-05-01\\').keys[0].value]'}}"));
         scene.runAll();
 
         JsonObject shown = scene.get(deployment("late"));
-        assertThat(shown.textAt("/properties/provisioningState")).contains("Succeeded");
+        assertThat(shown.textAt("/properties/provisioningState"))
+                .as(scene.get(deployment("late") + "/operations").toText())
+                .contains("Succeeded");
         assertThat(shown.textAt("/properties/outputs/endpoint/value").orElseThrow())
                 .startsWith("https://shop1.blob.");
         assertThat(shown.at("/properties/outputs/shoP_KEY").map(Json::toText))
