@@ -2,6 +2,7 @@ package dev.belay.template.expansion;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ record Measure(int right, int all, List<String> misses) {
         try {
             Files.write(
                     Path.of("target", "misses-" + name + ".txt"),
-                    measure.rate() + "\n" + String.join("\n", misses) + "\n")
-.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    (measure.rate() + "\n" + String.join("\n", misses) + "\n")
+.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
