@@ -31,7 +31,7 @@ public final class CalculateTemplateHash implements Operation {
                         .put("minifiedTemplate", TemplateHash.minified(template))
                         .put("templateHash", TemplateHash.of(template))
                         .build();
-        return Reply.of(world, DeploymentAnswer.json(200, answer));
+        return Reply.of(world, Answers.json(200, answer));
     }
 
     private static JsonObject template(String text) {

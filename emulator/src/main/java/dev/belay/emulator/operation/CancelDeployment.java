@@ -33,6 +33,6 @@ public final class CancelDeployment implements Operation {
         if (record.terminal()) {
             throw new ArmFault(Deployments.cannotBeCancelled(record));
         }
-        return Reply.of(engine.cancel(world, record.id(), now), DeploymentAnswer.empty(204));
+        return Reply.of(engine.cancel(world, record.id(), now), Answers.empty(204));
     }
 }

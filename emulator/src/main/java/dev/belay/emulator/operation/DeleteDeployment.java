@@ -38,7 +38,7 @@ public final class DeleteDeployment implements Operation {
             if (missing.isPresent()) {
                 throw new ArmFault(missing.get());
             }
-            return Reply.of(world, DeploymentAnswer.empty(204));
+            return Reply.of(world, Answers.empty(204));
         }
         Optional<Refusal> refusal = Deployments.refuseDelete(world, record.get());
         if (refusal.isPresent()) {
@@ -56,8 +56,8 @@ public final class DeleteDeployment implements Operation {
                         .subscription()
                         .map(Scope::path)
                         .orElse("/providers/Microsoft.Resources");
-        return DeploymentAnswer.with(
-                DeploymentAnswer.empty(202),
+        return Answers.with(
+                Answers.empty(202),
                 "Location",
                 request.origin()
                         + scope

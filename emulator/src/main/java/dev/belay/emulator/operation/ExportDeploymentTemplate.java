@@ -27,7 +27,7 @@ public final class ExportDeploymentTemplate implements Operation {
         DeploymentRecord record = DeploymentPath.found(world, request);
         return Reply.of(
                 world,
-                DeploymentAnswer.json(
+                Answers.json(
                         200,
                         JsonObject.of(
                                 "template",

@@ -45,7 +45,6 @@ public final class GetDeploymentOperation implements Operation {
                         .findFirst()
                         .orElseThrow(
                                 () -> new ArmFault(404, DeploymentErrors.operationNotFound(id)));
-        return Reply.of(
-                world, DeploymentAnswer.json(200, DeploymentDocument.operation(record, operation)));
+        return Reply.of(world, Answers.json(200, DeploymentDocument.operation(record, operation)));
     }
 }

@@ -46,9 +46,6 @@ public final class GetDeploymentStatus implements Operation {
             throw new ArmFault(404, DeploymentErrors.operationNotFound(sequence));
         }
         return DeploymentPoll.of(
-                engine,
-                world,
-                record,
-                DeploymentAnswer.json(200, DeploymentDocument.status(record)));
+                engine, world, record, Answers.json(200, DeploymentDocument.status(record)));
     }
 }

@@ -28,6 +28,6 @@ public final class HeadDeployment implements Operation {
     @Override
     public Reply handle(World world, MatchedRequest request, Instant now) {
         return DeploymentPoll.of(
-                engine, world, DeploymentPath.found(world, request), DeploymentAnswer.empty(204));
+                engine, world, DeploymentPath.found(world, request), Answers.empty(204));
     }
 }

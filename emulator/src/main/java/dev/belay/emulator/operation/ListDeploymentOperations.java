@@ -42,9 +42,6 @@ public final class ListDeploymentOperations implements Operation {
     public Reply handle(World world, MatchedRequest request, Instant now) {
         DeploymentRecord record = DeploymentPath.found(world, request);
         return DeploymentPoll.of(
-                engine,
-                world,
-                record,
-                DeploymentAnswer.json(200, DeploymentDocument.operations(record)));
+                engine, world, record, Answers.json(200, DeploymentDocument.operations(record)));
     }
 }

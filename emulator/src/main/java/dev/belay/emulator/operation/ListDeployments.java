@@ -63,8 +63,7 @@ public final class ListDeployments implements Operation {
                         .sorted(Comparator.comparing(DeploymentRecord::startedAt).reversed())
                         .<Json>map(DeploymentDocument::of)
                         .toList();
-        return Reply.of(
-                world, DeploymentAnswer.json(200, JsonObject.of("value", new JsonArray(rows))));
+        return Reply.of(world, Answers.json(200, JsonObject.of("value", new JsonArray(rows))));
     }
 
     private static Optional<String> state(String filter) {

@@ -38,10 +38,7 @@ public final class PutDeployment implements Operation {
                 if (causeEnds.isEmpty()) {
                     throw new ArmFault(refusal);
                 }
-                yield Reply.polled(
-                        world,
-                        DeploymentAnswer.json(refusal.status(), refusal.error().toBody()),
-                        causeEnds);
+                yield Reply.polled(world, Answers.refusal(refusal), causeEnds);
             }
             case Submitted.Accepted(var after, var record, var replaced) ->
                     Reply.of(
@@ -49,7 +46,7 @@ public final class PutDeployment implements Operation {
                             accepted(
                                     request,
                                     record.sequence(),
-                                    DeploymentAnswer.json(
+                                    Answers.json(
                                             replaced ? 200 : 201, DeploymentDocument.of(record))));
         };
     }
@@ -64,7 +61,6 @@ public final class PutDeployment implements Operation {
                         + sequence
                         + "?api-version="
                         + request.apiVersion();
-        return DeploymentAnswer.paced(
-                DeploymentAnswer.with(response, "Azure-AsyncOperation", link));
+        return DeploymentAnswer.paced(Answers.with(response, "Azure-AsyncOperation", link));
     }
 }

@@ -31,8 +31,7 @@ public final class ValidateDeployment implements Operation {
         String body = request.request().body().orElse("");
         return switch (engine.validate(world, DeploymentPath.id(world, request), body, now)) {
             case Validated.Refused(var refusal) -> throw new ArmFault(refusal);
-            case Validated.Fine(var document) ->
-                    Reply.of(world, DeploymentAnswer.json(200, document));
+            case Validated.Fine(var document) -> Reply.of(world, Answers.json(200, document));
         };
     }
 }

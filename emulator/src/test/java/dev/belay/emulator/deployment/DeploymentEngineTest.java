@@ -5,6 +5,7 @@ import static dev.belay.emulator.deployment.Scene.resource;
 import static dev.belay.emulator.deployment.Scene.securityGroup;
 import static dev.belay.emulator.deployment.Scene.storage;
 import static dev.belay.emulator.deployment.Scene.template;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.arm.wire.ArmResponse;
@@ -12,8 +13,10 @@ import dev.belay.arm.wire.Method;
 import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** Deployments that go well: order, time, shapes. */
 class DeploymentEngineTest {
@@ -56,8 +59,8 @@ class DeploymentEngineTest {
                                 + securityGroup(
                                         "nsg",
                                         ", 'dependsOn': ['shop1',"
-                                                + " '[resourceId(\\'Microsoft.Storage/storageAccounts\\',"
-                                                + " \\'shop2\\')]']")));
+                                            + " '[resourceId(\\'Microsoft.Storage/storageAccounts\\',"
+                                            + " \\'shop2\\')]']")));
         scene.runAll();
 
         List<DeploymentRecord.Operation> operations = scene.record("three").operations();
@@ -85,13 +88,16 @@ class DeploymentEngineTest {
                                 + securityGroup(
                                         "nsg",
                                         ", 'tags': {'blob':"
-                                                + " '[reference(resourceId(\\'Microsoft.Storage/storageAccounts\\', \\'shop1\\')).primaryEndpoints.blob]'}")
+                                            + " '[reference(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
+                                            + " \\'shop1\\'),"
+                                            + " \\'2023-05-01\\').primaryEndpoints.blob]'}")
                                 + "]",
                         "{'endpoint': {'type': 'string', 'value':"
-                                + " '[reference(resourceId(\\'Microsoft.Storage/storageAccounts\\', \\'shop1\\')).primaryEndpoints.blob]'}, 'SHOP_KEY':"
-                                + " {'type': 'secureString', 'value':"
-                                + " '[listKeys(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
-                                + " \\'shop1\\'), \\'2023-05-01\\').keys[0].value]'}}"));
+                            + " '[reference(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
+                            + " \\'shop1\\'), \\'2023-05-01\\').primaryEndpoints.blob]'},"
+                            + " 'SHOP_KEY': {'type': 'secureString', 'value':"
+                            + " '[listKeys(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
+                            + " \\'shop1\\'), \\'2023-05-01\\').keys[0].value]'}}"));
         scene.runAll();
 
         JsonObject shown = scene.get(deployment("late"));
@@ -141,11 +147,7 @@ class DeploymentEngineTest {
                 .isPresent();
         assertThat(scene.get(shortPath).textAt("/id")).contains(deployment("one"));
         assertThat(scene.get(deployment("")).textAt("/value/0/name")).contains("one");
-        assertThat(
-                        scene.get(
-                                        deployment("")
-                                                + "?$filter=provisioningState eq 'Failed'")
-                                .toText())
+        assertThat(scene.get(deployment("") + "?$filter=provisioningState eq 'Failed'").toText())
                 .isEqualTo("{\"value\":[]}");
         assertThat(scene.send(Method.HEAD, deployment("one"), "").status()).isEqualTo(204);
         assertThat(scene.send(Method.HEAD, deployment("two"), "").status()).isEqualTo(404);
