@@ -40,7 +40,12 @@ public final class DeploymentEngine {
 
     /** A PUT: what it begins, or why it is refused. */
     public Submitted submit(World world, ResourceId id, String body, Instant now) {
-        return submitting.submit(world, id, body, now);
+        Submitted submitted = submitting.submit(world, id, body, now);
+        return submitted instanceof Submitted.Refused(var refusal, _)
+                        && refusal.error().code().equals("DeploymentActive")
+                ? new Submitted.Refused(
+                        refusal, world.deployment(id).flatMap(record -> next(world, record)))
+                : submitted;
     }
 
     /** A validate: what it shows, or why it would be refused. */

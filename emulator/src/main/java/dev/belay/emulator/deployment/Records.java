@@ -77,6 +77,25 @@ final class Records {
                 record.parent());
     }
 
+    /** The same under another name. */
+    static DeploymentRecord named(DeploymentRecord record, String name) {
+        return new DeploymentRecord(
+                Deployments.id(record.scope(), name),
+                record.location(),
+                record.tags(),
+                record.state(),
+                record.correlationId(),
+                record.sequence(),
+                record.startedAt(),
+                record.changedAt(),
+                record.shown(),
+                record.kept(),
+                record.progress(),
+                record.operations(),
+                record.error(),
+                record.parent());
+    }
+
     /** With other members shown and kept: outputs, what is written at the end. */
     static DeploymentRecord telling(DeploymentRecord record, JsonObject shown, JsonObject kept) {
         return new DeploymentRecord(

@@ -1,5 +1,6 @@
 package dev.belay.emulator.deployment;
 
+import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
 import dev.belay.arm.wire.ArmRequest;
@@ -23,7 +24,9 @@ import dev.belay.types.catalog.Catalog;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A world with one subscription and one group, and the deployments' operations over it. */
@@ -89,6 +92,38 @@ final class Scene {
     Scene change(UnaryOperator<World> how) {
         world = how.apply(world);
         return this;
+    }
+
+    /** The PUT of the resource is refused with 409 when it arrives. */
+    Scene refuse(ResourceId id, String code) {
+        return fault(
+                on(
+                        id,
+                        Fault.Stage.REQUEST,
+                        new Fault.Then.Fail(409, ArmError.of(code, "Refused by the test."))));
+    }
+
+    /** The PUT of the resource is accepted and then fails. */
+    Scene fail(ResourceId id, String code) {
+        return fault(
+                on(
+                        id,
+                        Fault.Stage.PROVISIONING,
+                        new Fault.Then.Fail(409, ArmError.of(code, "Failed by the test."))));
+    }
+
+    static Fault on(ResourceId id, Fault.Stage stage, Fault.Then then) {
+        return new Fault(
+                new Fault.When(
+                        Set.of(Method.PUT),
+                        Optional.empty(),
+                        Optional.of(id),
+                        Optional.empty(),
+                        stage,
+                        Map.of(),
+                        Map.of()),
+                then,
+                1);
     }
 
     World world() {
