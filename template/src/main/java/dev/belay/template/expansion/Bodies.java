@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** Evaluates values of a template: expressions in texts and names, and {@code copy} inside. */
+/**
+ * Evaluates values of a template: expressions in texts and names, and {@code copy} inside.
+ */
 record Bodies(Place place) {
 
     Value value(Json json, JsonPointer at) {
@@ -48,7 +50,9 @@ record Bodies(Place place) {
         var values = new LinkedHashMap<String, Value>();
         for (Map.Entry<String, Json> member : members.entrySet()) {
             String name = member.getKey();
-            if (name.equalsIgnoreCase("copy") && member.getValue() instanceof JsonArray copies) {
+            if (name.equalsIgnoreCase("copy")
+                    && member.getValue() instanceof JsonArray copies
+                    && isLoops(copies)) {
                 copies(copies, at.child(name), values);
             } else {
                 put(
@@ -58,6 +62,17 @@ record Bodies(Place place) {
             }
         }
         return values;
+    }
+
+    // Without input or count it is a member like any other.
+    private static boolean isLoops(JsonArray copies) {
+        return copies.stream()
+                .allMatch(
+                        copy ->
+                                copy instanceof JsonObject object
+                                        && object.find("name").isPresent()
+                                        && (object.find("count").isPresent()
+                                                || object.find("input").isPresent()));
     }
 
     private static void put(SequencedMap<String, Value> values, String name, Value value) {

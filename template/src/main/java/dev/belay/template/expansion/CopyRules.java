@@ -68,7 +68,7 @@ record CopyRules(Place place, JsonObject copy, JsonPointer at) {
         }
         return switch (value.known().get()) {
             case JsonString(var text) -> text;
-            case Json other -> Value.of(other).asExpression().toString();
+            case Json other -> "[" + Value.of(other).asExpression() + "]";
         };
     }
 

@@ -26,7 +26,11 @@ record DeploymentTarget(Naming naming) {
         Optional<Value> group = naming.text("resourceGroup").filter(DeploymentTarget::says);
         subscription.flatMap(Target::text).ifPresent(DeploymentTarget::checkSubscription);
         Target base = naming.base();
-        if (group.isPresent()) {
+        boolean hasSubscription =
+                subscription.isPresent()
+                        || base.kind() == ScopeKind.SUBSCRIPTION
+                        || base.kind() == ScopeKind.RESOURCE_GROUP;
+        if (group.isPresent() && hasSubscription) {
             return new Target(
                     ScopeKind.RESOURCE_GROUP,
                     subscription.orElse(base.subscription()),

@@ -3,6 +3,7 @@ package dev.belay.template.expansion;
 import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
+import dev.belay.json.JsonPointer;
 import dev.belay.json.JsonString;
 import dev.belay.template.catalog.Functions;
 import dev.belay.template.diagnostic.TemplateFault;
@@ -66,7 +67,8 @@ record FunctionRules(TemplateRun run, Predicate<String> defined) {
             calls.put(qualified(declaration).toLowerCase(Locale.ROOT), others);
             if (!forbidden.isEmpty()) {
                 throw fault(
-                        declaration,
+                        declaration.name(),
+                        declaration.pointer().child("output"),
                         "These function calls are not supported in a function definition: '"
                                 + String.join(", ", forbidden.stream().distinct().toList())
                                 + "'.");
@@ -79,8 +81,8 @@ record FunctionRules(TemplateRun run, Predicate<String> defined) {
         String name = call.name().toLowerCase(Locale.ROOT);
         return name.indexOf('.') < 0
                 && (FORBIDDEN.contains(name)
-                        || name.startsWith("list")
-                        || Functions.find(name).isEmpty());
+                        || (name.startsWith("list") && Functions.find(name).isEmpty())
+                        || (!name.equals("lambda") && Functions.find(name).isEmpty()));
     }
 
     private void refuseCircles(Map<String, List<String>> calls) {
@@ -89,7 +91,8 @@ record FunctionRules(TemplateRun run, Predicate<String> defined) {
         if (circle.isPresent()) {
             FunctionDeclaration first = declaration(circle.get().getFirst());
             throw fault(
-                    first,
+                    qualified(first),
+                    first.pointer(),
                     "Recursion is not supported in user-defined functions. Detected a cycle ("
                             + String.join(
                                     " -> ",
@@ -107,18 +110,18 @@ record FunctionRules(TemplateRun run, Predicate<String> defined) {
                 .orElseThrow();
     }
 
-    private TemplateFault fault(FunctionDeclaration declaration, String sentence) {
+    private TemplateFault fault(String name, JsonPointer pointer, String sentence) {
         Source source = run.template().source();
         return Wrapping.of(
                 "The template function '"
-                        + qualified(declaration)
+                        + name
                         + "'"
-                        + Wrapping.at(source.at(declaration.pointer()))
+                        + Wrapping.at(source.at(pointer))
                         + " is not valid. "
                         + sentence
                         + LINK,
                 source,
-                declaration.pointer());
+                pointer);
     }
 
     private static String qualified(FunctionDeclaration declaration) {

@@ -152,11 +152,17 @@ final class Instance {
     String evaluatedName() {
         return declaration
                 .symbolicName()
+                .map(name -> name + loop.map(l -> "[" + l.index() + "]").orElse(""))
                 .orElseGet(
                         () ->
                                 Target.text(identity.name())
                                         .orElseGet(
                                                 () -> identity.name().shown().asText().orElse("")));
+    }
+
+    /** The last segment of the name: a child in {@code resources} may be called by it. */
+    Optional<String> ownName() {
+        return Target.text(identity.name()).map(name -> name.substring(name.lastIndexOf('/') + 1));
     }
 
     @Override

@@ -123,18 +123,18 @@ record Naming(
                     "The template resource '"
                             + shown(name)
                             + "'"
-                            + Wrapping.at(source().at(declaration.pointer()))
+                            + Wrapping.at(source().at(typePointer()))
                             + " is not valid. The type property cannot be null or empty."
                             + LINK);
         }
         if (Target.text(name).filter(String::isEmpty).isPresent() || name.isNull()) {
             throw at(
                     "The template resource '"
-                            + shown(name)
+                            + declaration.symbolicName().orElse(Instance.rawName(declaration))
                             + "' of type '"
                             + type
                             + "'"
-                            + Wrapping.at(source().at(typePointer()))
+                            + Wrapping.at(source().at(declaration.pointer()))
                             + " is not valid. The name property cannot be null or empty."
                             + LINK);
         }

@@ -56,6 +56,15 @@ final class NestedTemplate {
                     instance,
                     run);
         }
+        if (template.isEmpty() && link.isEmpty()) {
+            throw NestedExpansion.fault(
+                    "The deployment '"
+                            + name()
+                            + "' must have either the TemplateLink or Template property set."
+                            + MODULE,
+                    instance,
+                    run);
+        }
         return template.isPresent()
                 ? inline(context, template.get(), parameters)
                 : linked(context, link, parameters);
@@ -124,7 +133,7 @@ final class NestedTemplate {
                                                                 .orElse("")));
         Optional<DocumentRef> reference =
                 uri.or(() -> text(members, "id").map(DocumentRef.TemplateSpec::new))
-                        .or(() -> text(members, "relativePath").map(DocumentRef.Relative::new));
+                        .or(() -> relative(members));
         boolean unknown = members.values().stream().anyMatch(value -> !value.isFinished());
         if (reference.isEmpty() && !unknown) {
             throw NestedExpansion.fault(
@@ -137,6 +146,13 @@ final class NestedTemplate {
                     run);
         }
         return reference;
+    }
+
+    // Microsoft's engine does not know relative paths: the service does.
+    private Optional<DocumentRef> relative(SequencedMap<String, Value> members) {
+        return run.shared().predicting()
+                ? Optional.empty()
+                : text(members, "relativePath").map(DocumentRef.Relative::new);
     }
 
     /** The parameters by name; what only the deployment can know is deferred. */
@@ -170,9 +186,7 @@ final class NestedTemplate {
                 instance.declaration().member("location").filter(j -> !j.isNull()).isPresent();
         boolean group = target.kind() == ScopeKind.RESOURCE_GROUP;
         if (given == group) {
-            String id =
-                    Target.text(instance.identity().id())
-                            .orElseGet(() -> instance.identity().id().shown().asText().orElse(""));
+            String id = name();
             throw NestedExpansion.fault(
                     (group
                                     ? "The 'location' property is not allowed for '"
@@ -199,7 +213,8 @@ final class NestedTemplate {
     }
 
     private String name() {
-        return Target.text(instance.identity().name()).orElse(instance.shownName());
+        return Target.text(instance.identity().id())
+                .orElseGet(() -> instance.identity().id().shown().asText().orElse(""));
     }
 
     private String spelled(String member) {

@@ -100,7 +100,7 @@ final class Parameters {
                                             + String.join(
                                                     ", ", run.template().parameters().keySet())
                                             + "'. Please see"
-                                            + " https://aka.ms/arm-create-parameter-file for usage"
+                                            + " https://aka.ms/arm-pass-parameter-values for usage"
                                             + " details.")
                             .hinting("Leave it out, or declare it in the template."));
         }

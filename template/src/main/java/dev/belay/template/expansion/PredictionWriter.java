@@ -38,8 +38,15 @@ final class PredictionWriter {
         var writer = new PredictionWriter();
         writer.resources(result, Optional.empty());
         var outputs = JsonObject.builder();
-        result.outputs().forEach((name, output) -> outputs.put(name, output.value().shown()));
+        result.outputs().forEach((name, output) -> outputs.put(name, shown(output.value())));
         return new Prediction(writer.resources, outputs.build(), result.run().shared().warnings());
+    }
+
+    // An output in which something is left to the deployment is shown as one expression.
+    private static Json shown(Value value) {
+        return value instanceof Value.Known(Json json)
+                ? json
+                : new Value.Deferred(value.asExpression()).shown();
     }
 
     private void resources(TemplateResult result, Optional<Value> inherited) {

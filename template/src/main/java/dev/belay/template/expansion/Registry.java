@@ -51,6 +51,9 @@ final class Registry {
                     add(names, folded(known), instance);
                     add(typedNames, folded(instance.identity().type() + "/" + known), instance);
                 });
+        if (instance.declaration().pointer().segments().size() > 2) {
+            instance.ownName().ifPresent(own -> add(names, folded(own), instance));
+        }
         Target.text(instance.identity().id()).ifPresent(id -> add(ids, folded(id), instance));
     }
 

@@ -50,12 +50,14 @@ record ResourceBody(Instance instance) {
                     instance.declaration().json().members().entrySet()) {
                 String name = member.getKey().toLowerCase(Locale.ROOT);
                 if (!ABOUT.contains(name) && !member.getValue().isNull()) {
-                    members.put(
-                            member.getKey(),
+                    Value value =
                             member(
                                     name,
                                     member.getValue(),
-                                    instance.pointer().child(member.getKey())));
+                                    instance.pointer().child(member.getKey()));
+                    if (!value.isNull()) {
+                        members.put(member.getKey(), value);
+                    }
                 }
             }
             return Value.object(members);

@@ -72,7 +72,12 @@ final class ResourceExpansion {
         try {
             made = made(declaration, place, loop, parent);
         } catch (TemplateFault fault) {
-            throw Wrapping.resource(shown(declaration), source, declaration.pointer(), fault);
+            String turn =
+                    declaration.symbolicName().isPresent()
+                            ? loop.map(l -> "[" + l.index() + "]").orElse("")
+                            : "";
+            throw Wrapping.resource(
+                    shown(declaration) + turn, source, declaration.pointer(), fault);
         }
         instances.add(made);
         run.registry().add(made);
@@ -86,11 +91,7 @@ final class ResourceExpansion {
             Place place,
             Optional<Instance.Loop> loop,
             Optional<Instance> parent) {
-        Value condition =
-                declaration
-                        .member("condition")
-                        .map(json -> evaluated(json, declaration, "condition", place))
-                        .orElse(Value.of(true));
+        Value condition = condition(declaration, place);
         boolean absent = condition.known().filter(JsonBoolean.FALSE::equals).isPresent();
         if (absent) {
             return absent(declaration, place, loop, parent, condition);
@@ -106,6 +107,18 @@ final class ResourceExpansion {
                 naming.apiVersion(),
                 declaration.member("existing").filter(JsonBoolean.TRUE::equals).isPresent(),
                 naming.deploymentTarget());
+    }
+
+    // A fault in a condition is not put under the resource's sentence (engine).
+    private Value condition(ResourceDeclaration declaration, Place place) {
+        try {
+            return declaration
+                    .member("condition")
+                    .map(json -> evaluated(json, declaration, "condition", place))
+                    .orElse(Value.of(true));
+        } catch (TemplateFault fault) {
+            throw Wrapping.placed(source, declaration.pointer(), fault);
+        }
     }
 
     /** Nothing of a removed resource is evaluated; it is still what others may depend on. */

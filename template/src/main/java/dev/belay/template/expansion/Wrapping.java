@@ -24,7 +24,9 @@ final class Wrapping {
                     "The deployment metadata '",
                     "The provided value ",
                     "The template 'copy' definition",
-                    "The template function at line");
+                    "The template function at line",
+                    "Template language version ",
+                    "The extension with the alias ");
 
     private Wrapping() {}
 

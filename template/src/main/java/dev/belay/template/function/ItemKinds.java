@@ -20,7 +20,7 @@ public final class ItemKinds {
         var kinds = new ArrayList<String>();
         var places = new ArrayList<String>();
         for (int at = 0; at < items.size(); at++) {
-            Kind kind = items.get(at).kind().orElseThrow(() -> Pending.PENDING);
+            Kind kind = items.get(at).kind().orElseThrow(Pending::new);
             if (!List.of(allowed).contains(kind)) {
                 if (!kinds.contains(kind.shown())) {
                     kinds.add(kind.shown());

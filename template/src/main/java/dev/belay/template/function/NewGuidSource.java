@@ -14,7 +14,7 @@ public final class NewGuidSource {
     public static NewValues.Given of(Call call) {
         return switch (call.environment().newValues()) {
             case NewValues.Given given -> given;
-            case NewValues.Kept _ -> throw Pending.PENDING;
+            case NewValues.Kept _ -> throw new Pending();
             case NewValues.Refused _ ->
                     throw TemplateFault.of(
                             "The template function '"

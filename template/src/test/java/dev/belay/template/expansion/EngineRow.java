@@ -72,7 +72,10 @@ record EngineRow(
                 .forEach((name, value) -> given.put(name, JsonObject.of("value", value)));
         String location = scope.equals("rg") ? "" : "\"location\": \"westus\", ";
         return NESTED_GROUP.formatted(
-                EngineWorld.schema(scope), location, text, PythonJson.dumps(given.build()));
+                EngineWorld.schema(scope),
+                location,
+                text.replace("\uFEFF", ""),
+                PythonJson.dumps(given.build()));
     }
 
     private Optional<String> rejected(Diagnostic diagnostic) {

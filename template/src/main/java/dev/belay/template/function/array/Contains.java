@@ -59,6 +59,6 @@ public final class Contains implements TemplateFunction {
     }
 
     private static String kind(Value value) {
-        return value.kind().orElseThrow(() -> Pending.PENDING).shown();
+        return value.kind().orElseThrow(Pending::new).shown();
     }
 }

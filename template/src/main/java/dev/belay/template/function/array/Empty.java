@@ -40,10 +40,7 @@ public final class Empty implements TemplateFunction {
                                                             + " array, or a string. The provided"
                                                             + " value is of type '"
                                                                 + value.kind()
-                                                                        .orElseThrow(
-                                                                                () ->
-                                                                                        Pending
-                                                                                                .PENDING)
+                                                                        .orElseThrow(Pending::new)
                                                                         .shown()
                                                                 + "'. Please see"
                                                                 + " https://aka.ms/arm-function-empty"

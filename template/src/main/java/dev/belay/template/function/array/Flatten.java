@@ -33,7 +33,7 @@ public final class Flatten implements TemplateFunction {
         List<Value> arrays = call.items(0);
         ItemKinds.check(call.name(), arrays, Kind.ARRAY);
         List<Value> items = new ArrayList<>();
-        arrays.forEach(array -> items.addAll(array.asItems().orElseThrow(() -> Pending.PENDING)));
+        arrays.forEach(array -> items.addAll(array.asItems().orElseThrow(Pending::new)));
         return Value.array(items);
     }
 }

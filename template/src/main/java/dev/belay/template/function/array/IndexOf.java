@@ -40,7 +40,7 @@ public final class IndexOf implements TemplateFunction {
             List<Integer> places = Positions.of(array, call.json(1));
             return Value.of(places.isEmpty() ? -1 : places.getFirst());
         }
-        TEXT.checkKind(call.name(), 1, call.value(1).kind().orElseThrow(() -> Pending.PENDING));
+        TEXT.checkKind(call.name(), 1, call.value(1).kind().orElseThrow(Pending::new));
         return Value.of(call.text().indexOf(call.string(0), call.string(1)));
     }
 }

@@ -39,10 +39,10 @@ public final class Last implements TemplateFunction {
                                 () ->
                                         TemplateFault.of(
                                                 "The template language function 'last' expects its"
-                                                    + " parameter be an array or a string. The"
-                                                    + " provided value is of type '"
+                                                        + " parameter be an array or a string. The"
+                                                        + " provided value is of type '"
                                                         + value.kind()
-                                                                .orElseThrow(() -> Pending.PENDING)
+                                                                .orElseThrow(Pending::new)
                                                                 .shown()
                                                         + "'. Please see"
                                                         + " https://aka.ms/arm-function-last for"

@@ -36,7 +36,7 @@ public final class Length implements TemplateFunction {
                                                     + " its parameter to be an array, object, or a"
                                                     + " string. The provided value is of type '"
                                                         + value.kind()
-                                                                .orElseThrow(() -> Pending.PENDING)
+                                                                .orElseThrow(Pending::new)
                                                                 .shown()
                                                         + "'. Please see"
                                                         + " https://aka.ms/arm-function-length for"

@@ -36,15 +36,15 @@ final class Merge {
         if (value.isNull()) {
             return old;
         }
-        Kind was = old.kind().orElseThrow(() -> Pending.PENDING);
-        Kind is = value.kind().orElseThrow(() -> Pending.PENDING);
+        Kind was = old.kind().orElseThrow(Pending::new);
+        Kind is = value.kind().orElseThrow(Pending::new);
         if (was == Kind.OBJECT && is == Kind.OBJECT) {
             return Value.object(of(old.asMembers().orElseThrow(), value.asMembers().orElseThrow()));
         }
         if (was != is && (container(was) || container(is)) && was != Kind.NULL) {
             throw TemplateFault.of(
                     "The template language function 'union' failed to evaluate due to a type"
-                        + " mismatch between '"
+                            + " mismatch between '"
                             + was.shown()
                             + "' and '"
                             + is.shown()

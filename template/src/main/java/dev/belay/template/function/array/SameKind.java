@@ -14,9 +14,9 @@ final class SameKind {
      * @return whether all are arrays; else all are objects
      */
     static boolean allArrays(Call call) {
-        Kind first = call.value(0).kind().orElseThrow(() -> Pending.PENDING);
+        Kind first = call.value(0).kind().orElseThrow(Pending::new);
         for (int at = 1; at < call.count(); at++) {
-            if (call.value(at).kind().orElseThrow(() -> Pending.PENDING) != first) {
+            if (call.value(at).kind().orElseThrow(Pending::new) != first) {
                 throw TemplateFault.of(
                         "Template language function '"
                                 + call.name()

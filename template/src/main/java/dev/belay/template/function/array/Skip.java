@@ -40,7 +40,7 @@ public final class Skip implements TemplateFunction {
                         .filter(_ -> value.asMembers().isEmpty())
                         .orElseThrow(() -> wrongKind(value));
         SIGNATURE_OF_NUMBER.checkKind(
-                call.name(), 1, call.value(1).kind().orElseThrow(() -> Pending.PENDING));
+                call.name(), 1, call.value(1).kind().orElseThrow(Pending::new));
         int count = Math.clamp(Numbers.int32(call.number(1)), 0, size);
         if (value instanceof Value.Known(JsonString(var text))) {
             return Value.of(text.substring(count));
@@ -52,8 +52,8 @@ public final class Skip implements TemplateFunction {
     private static TemplateFault wrongKind(Value value) {
         return TemplateFault.of(
                 "The template language function 'skip' expects its first parameter 'collection' to"
-                    + " be an array or a string. The provided value is of type '"
-                        + value.kind().orElseThrow(() -> Pending.PENDING).shown()
+                        + " be an array or a string. The provided value is of type '"
+                        + value.kind().orElseThrow(Pending::new).shown()
                         + "'. Please see https://aka.ms/arm-function-skip for usage details.");
     }
 }

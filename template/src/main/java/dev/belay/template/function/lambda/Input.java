@@ -14,8 +14,7 @@ final class Input {
     private Input() {}
 
     static List<Value> items(Call call, Signature signature) {
-        signature.checkKind(
-                call.name(), 0, call.value(0).kind().orElseThrow(() -> Pending.PENDING));
+        signature.checkKind(call.name(), 0, call.value(0).kind().orElseThrow(Pending::new));
         return call.items(0);
     }
 

@@ -37,8 +37,7 @@ public final class MapValues implements TemplateFunction {
     @Override
     public Value call(Call call) {
         Lambda lambda = call.lambda(1, 1, 1);
-        SIGNATURE.checkKind(
-                call.name(), 0, call.value(0).kind().orElseThrow(() -> Pending.PENDING));
+        SIGNATURE.checkKind(call.name(), 0, call.value(0).kind().orElseThrow(Pending::new));
         SequencedMap<String, Value> mapped = new LinkedHashMap<>();
         call.members(0).forEach((name, value) -> mapped.put(name, lambda.apply(List.of(value))));
         return Value.object(mapped);

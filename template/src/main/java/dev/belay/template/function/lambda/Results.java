@@ -22,7 +22,7 @@ final class Results {
     }
 
     private static Value of(Call call, Value result, Kind wanted, int position) {
-        Kind kind = result.kind().orElseThrow(() -> Pending.PENDING);
+        Kind kind = result.kind().orElseThrow(Pending::new);
         if (kind != wanted) {
             throw fault(call, wanted, kind, " on the input element at position " + position);
         }
@@ -30,7 +30,7 @@ final class Results {
     }
 
     static boolean order(Call call, Value result) {
-        Kind kind = result.kind().orElseThrow(() -> Pending.PENDING);
+        Kind kind = result.kind().orElseThrow(Pending::new);
         if (kind != Kind.BOOLEAN) {
             throw fault(call, Kind.BOOLEAN, kind, "");
         }

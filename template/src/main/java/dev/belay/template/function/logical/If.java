@@ -35,11 +35,11 @@ public final class If implements TemplateFunction {
     @Override
     public Value call(Call call) {
         Value condition = call.value(0);
-        Kind kind = condition.kind().orElseThrow(() -> Pending.PENDING);
+        Kind kind = condition.kind().orElseThrow(Pending::new);
         if (kind != Kind.BOOLEAN) {
             throw TemplateFault.of(
                     "The template language function 'if' expects its first parameter to be of type"
-                        + " 'boolean'. The provided value is of type '"
+                            + " 'boolean'. The provided value is of type '"
                             + kind.shown()
                             + "'. Please see https://aka.ms/arm-function-if for usage details.");
         }

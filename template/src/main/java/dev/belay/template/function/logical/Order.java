@@ -39,7 +39,7 @@ final class Order {
     }
 
     private static TemplateFault wrongKind(Call call, int index) {
-        Kind given = call.value(index).kind().orElseThrow(() -> Pending.PENDING);
+        Kind given = call.value(index).kind().orElseThrow(Pending::new);
         return Signature.function(call.name())
                 .any("arg1")
                 .any("arg2")

@@ -41,7 +41,7 @@ public final class CreateObject implements TemplateFunction {
         if (call.count() % 2 != 0) {
             throw TemplateFault.of(
                     "The template language function 'createObject' expects an even number of"
-                        + " parameters. The number of provided parameters was '"
+                            + " parameters. The number of provided parameters was '"
                             + call.count()
                             + "'. Please see https://aka.ms/arm-functions for usage details.");
         }
@@ -57,7 +57,7 @@ public final class CreateObject implements TemplateFunction {
         var places = new ArrayList<String>();
         var kinds = new ArrayList<String>();
         for (int at = 0; at < call.count(); at += 2) {
-            Kind kind = call.value(at).kind().orElseThrow(() -> Pending.PENDING);
+            Kind kind = call.value(at).kind().orElseThrow(Pending::new);
             if (kind != Kind.STRING) {
                 places.add("" + (at + 1));
                 kinds.add(kind.shown());

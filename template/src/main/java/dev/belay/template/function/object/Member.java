@@ -20,7 +20,7 @@ public final class Member {
     /** The item or member, empty if it is missing or the key is of the wrong kind. */
     public static Optional<Value> find(Value base, Json key) {
         if (base.isDeferred()) {
-            throw Pending.PENDING;
+            throw new Pending();
         }
         Optional<List<Value>> items = base.asItems();
         if (items.isPresent() && key instanceof JsonNumber number) {
@@ -45,7 +45,7 @@ public final class Member {
 
     private static TemplateFault missing(Value base, Json key) {
         String name = key instanceof JsonString(var text) ? text : key.toText();
-        Kind kind = base.kind().orElseThrow(() -> Pending.PENDING);
+        Kind kind = base.kind().orElseThrow(Pending::new);
         if (kind == Kind.ARRAY) {
             return TemplateFault.of(
                     key instanceof JsonNumber

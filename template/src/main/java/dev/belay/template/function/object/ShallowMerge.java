@@ -37,7 +37,7 @@ public final class ShallowMerge implements TemplateFunction {
         SequencedMap<String, Value> merged = new LinkedHashMap<>();
         for (Value item : items) {
             item.asMembers()
-                    .orElseThrow(() -> Pending.PENDING)
+                    .orElseThrow(Pending::new)
                     .forEach(
                             (name, value) -> {
                                 Names.find(merged.keySet(), name)

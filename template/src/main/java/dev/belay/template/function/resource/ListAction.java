@@ -37,7 +37,7 @@ public final class ListAction implements TemplateFunction {
 
     @Override
     public Value call(Call call) {
-        Runtime.check(call);
+        RuntimeCall.check(call);
         Optional<String> name = call.count() < 1 ? Optional.empty() : call.json(0).asText();
         if (name.isEmpty()) {
             return call.residual();
@@ -66,7 +66,7 @@ public final class ListAction implements TemplateFunction {
                 .map(answer -> Value.secure(Value.of(answer)))
                 .orElseGet(
                         () ->
-                                target.map(each -> Runtime.deferred(call, each, versioned))
+                                target.map(each -> RuntimeCall.deferred(call, each, versioned))
                                         .orElseGet(call::residual));
     }
 }

@@ -41,7 +41,7 @@ public final class Reference implements TemplateFunction {
 
     @Override
     public Value call(Call call) {
-        Runtime.check(call);
+        RuntimeCall.check(call);
         String name = call.string(0);
         boolean full = call.has(2) && call.string(2).equalsIgnoreCase("full");
         if (!full) {
@@ -68,7 +68,7 @@ public final class Reference implements TemplateFunction {
                 .map(Value::of)
                 .orElseGet(
                         () ->
-                                target.map(each -> Runtime.deferred(call, each, versioned))
+                                target.map(each -> RuntimeCall.deferred(call, each, versioned))
                                         .orElseGet(call::residual));
     }
 }

@@ -43,9 +43,9 @@ public final class References implements TemplateFunction {
         if (!call.environment().symbolicNames()) {
             throw TemplateFault.of(
                     "Template language version must be specified in order to use feature"
-                        + " 'SymbolicNames'.");
+                            + " 'SymbolicNames'.");
         }
-        Runtime.check(call);
+        RuntimeCall.check(call);
         Optional<List<ResourceTarget>> loop = call.environment().resolveLoop(call.string(0));
         if (loop.isEmpty()) {
             return call.residual();

@@ -43,10 +43,9 @@ public final class ResourceIdOf implements TemplateFunction {
                 switch (scope.kind()) {
                     case RESOURCE_GROUP ->
                             inGroup(
-                                    scope.subscriptionId().orElseThrow(() -> Pending.PENDING),
+                                    scope.subscriptionId().orElseThrow(Pending::new),
                                     before.isEmpty()
-                                            ? scope.resourceGroupName()
-                                                    .orElseThrow(() -> Pending.PENDING)
+                                            ? scope.resourceGroupName().orElseThrow(Pending::new)
                                             : before.getFirst(),
                                     parts);
                     case SUBSCRIPTION ->
@@ -61,7 +60,7 @@ public final class ResourceIdOf implements TemplateFunction {
 
     private static String subscription(Call call, List<String> before, ScopeContext scope) {
         if (before.isEmpty()) {
-            return scope.subscriptionId().orElseThrow(() -> Pending.PENDING);
+            return scope.subscriptionId().orElseThrow(Pending::new);
         }
         ResourceIds.checkSubscription(call.name(), before.getFirst());
         return before.getFirst();

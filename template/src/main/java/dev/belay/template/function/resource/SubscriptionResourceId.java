@@ -42,24 +42,20 @@ public final class SubscriptionResourceId implements TemplateFunction {
         if (call.count() < least) {
             throw TemplateFault.of(
                     "Unable to evaluate template language function 'subscriptionResourceId'. At"
-                        + " least "
+                            + " least "
                             + (named ? "3 parameters" : "two parameter")
                             + " should be provided. Please see https://aka.ms/arm-functions for"
                             + " usage details.");
         }
         for (int at = 0; at < call.count(); at++) {
-            TEXTS.checkKind(
-                    call.name(), at, call.value(at).kind().orElseThrow(() -> Pending.PENDING));
+            TEXTS.checkKind(call.name(), at, call.value(at).kind().orElseThrow(Pending::new));
         }
         List<String> arguments = ResourceIds.texts(call);
         ResourceIds.Parts parts = ResourceIds.parts(call.name(), arguments, 1);
         if (parts.before().isEmpty()) {
             return Value.of(
                     ResourceIds.inSubscription(
-                            call.environment()
-                                    .scope()
-                                    .subscriptionId()
-                                    .orElseThrow(() -> Pending.PENDING),
+                            call.environment().scope().subscriptionId().orElseThrow(Pending::new),
                             parts));
         }
         ResourceIds.checkSubscription(call.name(), parts.before().getFirst());

@@ -31,7 +31,7 @@ public final class ToLogicalZone implements TemplateFunction {
 
     @Override
     public Value call(Call call) {
-        Runtime.check(call);
+        RuntimeCall.check(call);
         return call.residual();
     }
 }

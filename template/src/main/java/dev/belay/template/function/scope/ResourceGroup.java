@@ -42,7 +42,7 @@ public final class ResourceGroup implements TemplateFunction {
         SUBSCRIPTION_LEVEL.checkKind(
                 "subscriptionResourceId",
                 call.count() == 1 ? 2 : 0,
-                call.value(0).kind().orElseThrow(() -> Pending.PENDING));
+                call.value(0).kind().orElseThrow(Pending::new));
         String name = call.string(call.count() - 1);
         String subscription =
                 call.count() == 2

@@ -43,8 +43,8 @@ public final class PadLeft implements TemplateFunction {
                 && !(json instanceof JsonNumber number && number.isInteger())) {
             throw fault(
                     "the first parameter is invalid. The source string must be a String or integer"
-                        + " type, while '"
-                            + call.value(0).kind().orElseThrow(() -> Pending.PENDING).shown()
+                            + " type, while '"
+                            + call.value(0).kind().orElseThrow(Pending::new).shown()
                             + "' was provided.");
         }
         JsonNumber width = call.number(1);
@@ -52,7 +52,7 @@ public final class PadLeft implements TemplateFunction {
         if (wide < 1 || wide > 16) {
             throw fault(
                     "the second parameter is invalid. Total width must be a positive integer value"
-                        + " and not greater than '16', while '"
+                            + " and not greater than '16', while '"
                             + wide
                             + "' was provided.");
         }
@@ -60,7 +60,7 @@ public final class PadLeft implements TemplateFunction {
         if (padding.length() != 1) {
             throw fault(
                     "the third parameter is invalid. The padding character must be a single"
-                        + " character, while '"
+                            + " character, while '"
                             + padding
                             + "' was provided.");
         }

@@ -66,7 +66,7 @@ public final class Split implements TemplateFunction {
                     .filter(each -> !each.isEmpty())
                     .toList();
         }
-        Kind given = call.value(1).kind().orElseThrow(() -> Pending.PENDING);
+        Kind given = call.value(1).kind().orElseThrow(Pending::new);
         throw SIGNATURE.kindFault(
                 call.name(), 1, false, "String or Array of Strings", given.shown());
     }

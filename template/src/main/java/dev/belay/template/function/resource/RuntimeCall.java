@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What {@code reference} and the actions have in common: a resource, a version, a place. */
-final class Runtime {
+final class RuntimeCall {
 
-    private Runtime() {}
+    private RuntimeCall() {}
 
     /**
      * @throws TemplateFault if the place is evaluated before the deployment
