@@ -13,9 +13,12 @@ import dev.belay.emulator.world.Progress;
 import dev.belay.emulator.world.World;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
+import dev.belay.template.expansion.Expanded;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +28,10 @@ import java.util.stream.Stream;
  * wait for it are looked at.
  */
 public final class DeploymentEngine {
+
+    /** The plan of a record that the world file made: it never moves. */
+    private static final Expanded NOTHING =
+            new Expanded(List.of(), new LinkedHashMap<>(), new LinkedHashMap<>(), List.of());
 
     private final Steps steps;
     private final Endings endings;
@@ -89,7 +96,11 @@ public final class DeploymentEngine {
         return switch (record.progress()) {
             case DeploymentRun run -> run;
             case Progress kept ->
-                    DeploymentRun.restored(Origin.from(record.kept()).plan(world), kept.toJson());
+                    record.kept().get("context").isPresent()
+                            ? DeploymentRun.restored(
+                                    Origin.from(record.kept()).plan(world), kept.toJson())
+                            : DeploymentRun.of(
+                                    Plan.of(NOTHING, Origin.from(record.kept()).context()));
         };
     }
 
@@ -165,6 +176,7 @@ public final class DeploymentEngine {
     public static JsonObject template(DeploymentRecord record) {
         return record.kept()
                 .get("own")
+                .or(() -> record.kept().get("template"))
                 .flatMap(Json::asObject)
                 .orElse(JsonObject.builder().build());
     }
