@@ -35,6 +35,8 @@ public final class DeploymentDocument {
                     "outputResources",
                     "error");
 
+    private static final String TYPE_SINCE = "2019-05-10";
+
     private DeploymentDocument() {}
 
     /** What a PUT, a GET and an item of a list show. */
@@ -84,6 +86,11 @@ public final class DeploymentDocument {
         var ordered = JsonObject.builder();
         ORDER.forEach(name -> ordered.put(name, members.get(name)));
         return ordered.build();
+    }
+
+    /** A document as older api-versions show it, without its type. Evidence: recorded. */
+    public static JsonObject at(String apiVersion, JsonObject document) {
+        return apiVersion.compareTo(TYPE_SINCE) < 0 ? document.without("type") : document;
     }
 
     /** What the poll link of a PUT shows. */

@@ -66,6 +66,7 @@ final class NestedSteps {
                                 template,
                                 nested.templateJson().isPresent(),
                                 given,
+                                false,
                                 Json.object(),
                                 planned.origin(),
                                 after.record().correlationId(),

@@ -30,11 +30,14 @@ final class Shown {
      * read from a key vault the reference. Evidence: recorded.
      *
      * @param given as the request gave them
-     * @return empty for a template without parameters
+     * @param asked whether the request has parameters, be it none
+     * @return empty where neither template nor request speak of parameters
      */
     static Optional<JsonObject> parameters(
-            SequencedMap<String, ExpandedParameter> parameters, Map<String, JsonObject> given) {
-        if (parameters.isEmpty()) {
+            SequencedMap<String, ExpandedParameter> parameters,
+            Map<String, JsonObject> given,
+            boolean asked) {
+        if (parameters.isEmpty() && !asked) {
             return Optional.empty();
         }
         var shown = JsonObject.builder();

@@ -24,7 +24,7 @@ final class Submitting {
 
     /** Members of {@code properties} that are shown as they were sent. Evidence: recorded. */
     private static final List<String> ECHOED =
-            List.of("templateLink", "parametersLink", "debugSetting", "onErrorDeployment");
+            List.of("templateLink", "parametersLink", "debugSetting");
 
     private final Beginning beginning;
     private final PreflightCheck preflight;
@@ -123,12 +123,13 @@ final class Submitting {
             case Submission.Result.Planned(var plan) -> {
                 var origin = new Origin(json(template.get()), request.values(), context, List.of());
                 yield checked(
-                        world, asked(id, request, origin, correlation.id().toString()), plan, now);
+                        world, asked(world, id, request, origin, correlation.id().toString()), plan, now);
             }
         };
     }
 
     private static Beginning.Request asked(
+            World world,
             ResourceId id, DeploymentRequest request, Origin origin, String correlationId) {
         var echoed = JsonObject.builder();
         ECHOED.forEach(
@@ -136,6 +137,7 @@ final class Submitting {
                         echoed.put(
                                 name,
                                 request.properties().find(name).filter(value -> !value.isNull())));
+        echoed.put("onErrorDeployment", OnError.resolved(world, id.scope(), request.properties()));
         return new Beginning.Request(
                 id,
                 request.location(),
@@ -144,6 +146,7 @@ final class Submitting {
                 origin.template(),
                 request.template().isPresent(),
                 request.parameters(),
+                request.properties().find("parameters").flatMap(Json::asObject).isPresent(),
                 echoed.build(),
                 origin,
                 correlationId,

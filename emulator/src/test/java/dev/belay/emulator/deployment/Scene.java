@@ -166,7 +166,10 @@ final class Scene {
     }
 
     Reply reply(Method method, String path, String body) {
-        String uri = path + (path.contains("?") ? "&" : "?") + "api-version=2021-04-01";
+        String uri =
+                path.contains("api-version=")
+                        ? path
+                        : path + (path.contains("?") ? "&" : "?") + "api-version=2021-04-01";
         URI target = URI.create("https://arm.test" + uri.replace(" ", "%20"));
         Reply reply =
                 router.handle(
