@@ -1,5 +1,7 @@
 package dev.belay.template.expansion;
 
+import dev.belay.arm.ResourceId;
+import dev.belay.template.diagnostic.Diagnostic;
 import dev.belay.template.diagnostic.TemplateFault;
 import dev.belay.template.expression.Expression;
 import dev.belay.template.expression.Expression.Call;
@@ -57,6 +59,48 @@ final class Dependencies {
                 .filter(other -> other.pointer().equals(instance.pointer()))
                 .filter(other -> other.loop().orElseThrow().index() / size == batch - 1)
                 .toList();
+    }
+
+    /** Items of {@code dependsOn} that mean nothing in the template, or the resource itself. */
+    List<Diagnostic> unresolved(List<Instance> instances) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (Instance instance : instances) {
+            for (String item : ResourceExpansion.dependsOn(instance)) {
+                if (!run.registry().knows(item)) {
+                    found.add(undefined(instance, item));
+                } else if (run.registry().all(item).contains(instance)
+                        && instance.loop().isEmpty()) {
+                    found.add(onItself(instance));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Diagnostic undefined(Instance instance, String item) {
+        String shown =
+                ResourceId.parse(item).map(id -> id.type() + "/" + id.fullName()).orElse(item);
+        return Wrapping.of(
+                        "The resource '"
+                                + shown
+                                + "' is not defined in the template. Please see"
+                                + " https://aka.ms/arm-syntax for usage details.",
+                        run.template().source(),
+                        instance.pointer())
+                .diagnostic()
+                .hinting("Only resources of the same template can be waited for.");
+    }
+
+    private Diagnostic onItself(Instance instance) {
+        return Wrapping.of(
+                        "Circular dependency detected on resource: '"
+                                + Target.text(instance.identity().id()).orElse("")
+                                + "'. Please see https://aka.ms/arm-syntax-resources for usage"
+                                + " details.",
+                        run.template().source(),
+                        instance.pointer())
+                .diagnostic()
+                .hinting("A resource must not wait for itself.");
     }
 
     private Set<Instance> found(Instance instance) {

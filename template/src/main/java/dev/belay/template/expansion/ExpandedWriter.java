@@ -35,7 +35,11 @@ final class ExpandedWriter {
             }
         }
         return new Expanded(
-                resources, result.outputs(), result.run().parameters().all(), List.copyOf(unknown));
+                resources,
+                result.outputs(),
+                result.run().parameters().all(),
+                List.copyOf(unknown),
+                dependencies.unresolved(result.instances()));
     }
 
     private void add(Instance instance) {
