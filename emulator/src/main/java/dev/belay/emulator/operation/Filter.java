@@ -40,7 +40,7 @@ final class Filter {
         String text = request.query("$filter").orElse("");
         var terms = new ArrayList<Term>();
         if (!text.isBlank()) {
-            for (String part : AND.split(text)) {
+            for (String part : AND.split(text, -1)) {
                 Matcher matcher = TERM.matcher(part);
                 if (!matcher.matches()) {
                     throw new ArmFault(
