@@ -30,7 +30,6 @@ final class Beginning {
      *
      * @param inline whether the template came with the request: only then its hash is shown
      * @param given parameters as given, {@code {value}} or {@code {reference}}
-     * @param parametersAsked whether the request has parameters, be it none
      * @param echoed members of {@code properties} that are shown as sent
      * @param parent who waits for its end
      */
@@ -42,7 +41,6 @@ final class Beginning {
             JsonObject template,
             boolean inline,
             Map<String, JsonObject> given,
-            boolean parametersAsked,
             JsonObject echoed,
             Origin origin,
             String correlationId,
@@ -102,10 +100,12 @@ final class Beginning {
                         request.inline()
                                 ? Optional.of(Json.of(TemplateHash.of(request.template())))
                                 : Optional.empty())
-                .put("parameters", Shown.parameters(
+                .put(
+                        "parameters",
+                        Shown.parameters(
                                 plan.expanded().parameters(),
                                 request.given(),
-                                request.parametersAsked()))
+                                request.template().find("parameters").isPresent()))
                 .put("mode", request.mode())
                 .put("providers", Shown.providers(plan.expanded()))
                 .put("dependencies", Shown.dependencies(plan))

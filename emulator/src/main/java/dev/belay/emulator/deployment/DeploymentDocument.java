@@ -107,15 +107,27 @@ public final class DeploymentDocument {
         var outputs = new ArrayList<Json>();
         for (DeploymentRecord.Operation operation : record.operations()) {
             boolean evaluates = operation.kind().equals("EvaluateDeploymentOutput");
-            (evaluates ? outputs : resources).add(operation(record, operation));
+            (evaluates ? outputs : resources).add(row(record, operation));
         }
         List<Json> rows = new ArrayList<>(resources.reversed());
         rows.addAll(outputs);
         return JsonObject.of("value", new JsonArray(rows));
     }
 
+    /** One operation alone; it also names the provider's request (recorded: the list does not). */
     public static JsonObject operation(
             DeploymentRecord record, DeploymentRecord.Operation operation) {
+        return document(record, operation, operation.shown().get("serviceRequestId"));
+    }
+
+    private static JsonObject row(DeploymentRecord record, DeploymentRecord.Operation operation) {
+        return document(record, operation, Optional.empty());
+    }
+
+    private static JsonObject document(
+            DeploymentRecord record,
+            DeploymentRecord.Operation operation,
+            Optional<Json> serviceRequestId) {
         JsonObject shown = operation.shown();
         JsonObject properties =
                 JsonObject.builder()
@@ -128,6 +140,7 @@ public final class DeploymentDocument {
                                         Duration.between(
                                                 operation.startedAt(), operation.changedAt())))
                         .put("trackingId", shown.get("trackingId"))
+                        .put("serviceRequestId", serviceRequestId)
                         .put("statusCode", shown.get("statusCode"))
                         .put("statusMessage", shown.get("statusMessage"))
                         .put("targetResource", shown.get("targetResource"))

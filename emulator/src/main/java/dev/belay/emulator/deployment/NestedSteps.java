@@ -66,7 +66,6 @@ final class NestedSteps {
                                 template,
                                 nested.templateJson().isPresent(),
                                 given,
-                                false,
                                 Json.object(),
                                 planned.origin(),
                                 after.record().correlationId(),

@@ -30,14 +30,14 @@ final class Shown {
      * read from a key vault the reference. Evidence: recorded.
      *
      * @param given as the request gave them
-     * @param asked whether the request has parameters, be it none
-     * @return empty where neither template nor request speak of parameters
+     * @param declared whether the template has the member {@code parameters}, be it empty
+     * @return empty where the template does not speak of parameters: recorded
      */
     static Optional<JsonObject> parameters(
             SequencedMap<String, ExpandedParameter> parameters,
             Map<String, JsonObject> given,
-            boolean asked) {
-        if (parameters.isEmpty() && !asked) {
+            boolean declared) {
+        if (parameters.isEmpty() && !declared) {
             return Optional.empty();
         }
         var shown = JsonObject.builder();

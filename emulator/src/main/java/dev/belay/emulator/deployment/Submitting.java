@@ -123,14 +123,20 @@ final class Submitting {
             case Submission.Result.Planned(var plan) -> {
                 var origin = new Origin(json(template.get()), request.values(), context, List.of());
                 yield checked(
-                        world, asked(world, id, request, origin, correlation.id().toString()), plan, now);
+                        world,
+                        asked(world, id, request, origin, correlation.id().toString()),
+                        plan,
+                        now);
             }
         };
     }
 
     private static Beginning.Request asked(
             World world,
-            ResourceId id, DeploymentRequest request, Origin origin, String correlationId) {
+            ResourceId id,
+            DeploymentRequest request,
+            Origin origin,
+            String correlationId) {
         var echoed = JsonObject.builder();
         ECHOED.forEach(
                 name ->
@@ -146,7 +152,6 @@ final class Submitting {
                 origin.template(),
                 request.template().isPresent(),
                 request.parameters(),
-                request.properties().find("parameters").flatMap(Json::asObject).isPresent(),
                 echoed.build(),
                 origin,
                 correlationId,
