@@ -36,6 +36,7 @@ import dev.belay.template.function.deployment.Parameters;
 import dev.belay.template.function.deployment.Variables;
 import dev.belay.template.function.lambda.Filter;
 import dev.belay.template.function.lambda.GroupBy;
+import dev.belay.template.function.lambda.LambdaOf;
 import dev.belay.template.function.lambda.LambdaVariables;
 import dev.belay.template.function.lambda.MapFunction;
 import dev.belay.template.function.lambda.MapValues;
@@ -81,6 +82,7 @@ import dev.belay.template.function.resource.ResourceIdOf;
 import dev.belay.template.function.resource.ResourceInfo;
 import dev.belay.template.function.resource.RoleDefinitions;
 import dev.belay.template.function.resource.SubscriptionResourceId;
+import dev.belay.template.function.resource.Target;
 import dev.belay.template.function.resource.TenantResourceId;
 import dev.belay.template.function.resource.ToLogicalZone;
 import dev.belay.template.function.resource.ToLogicalZones;
@@ -165,6 +167,7 @@ public final class Functions {
                     new Variables(),
                     new Filter(),
                     new GroupBy(),
+                    new LambdaOf(),
                     new LambdaVariables(),
                     new MapFunction(),
                     new MapValues(),
@@ -211,6 +214,7 @@ public final class Functions {
                     new RoleDefinitions(),
                     new SubscriptionResourceId(),
                     new TenantResourceId(),
+                    new Target(),
                     new ToLogicalZone(),
                     new ToLogicalZones(),
                     new ToPhysicalZone(),

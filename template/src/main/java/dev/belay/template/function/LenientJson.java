@@ -48,14 +48,14 @@ public final class LenientJson {
     }
 
     private Json value(int depth) {
-        if (depth > DEEPEST) {
+        blanks();
+        if (depth >= DEEPEST && (peek() == '[' || peek() == '{')) {
             throw TemplateFault.of(
                     "The maximum configured depth of 64 has been exceeded. Cannot read next JSON"
-                        + " array. LineNumber: 0 | BytePositionInLine: "
-                            + at
+                            + " array. LineNumber: 0 | BytePositionInLine: "
+                            + 4 * (at + 1)
                             + ".");
         }
-        blanks();
         char first = peek();
         return switch (first) {
             case '{' -> object(depth);
@@ -102,7 +102,7 @@ public final class LenientJson {
         List<Json> items = new ArrayList<>();
         while (true) {
             blanks();
-            if (end()) {
+            if (end() && !items.isEmpty()) {
                 return new JsonArray(items);
             }
             if (peek() == ']') {

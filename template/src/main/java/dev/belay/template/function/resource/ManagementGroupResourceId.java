@@ -20,9 +20,19 @@ import dev.belay.template.value.Value;
 public final class ManagementGroupResourceId implements TemplateFunction {
 
     private static final Signature SIGNATURE =
+            function("managementGroupResourceId").string("managementGroup").optional().repeated();
+
+    private static final Signature UNNAMED =
+            function("managementGroupResourceId")
+                    .string("resourceType")
+                    .string("resourceName1")
+                    .repeated();
+
+    private static final Signature NAMED =
             function("managementGroupResourceId")
                     .string("managementGroup")
                     .string("resourceType")
+                    .string("resourceName1")
                     .repeated();
 
     @Override
@@ -32,6 +42,8 @@ public final class ManagementGroupResourceId implements TemplateFunction {
 
     @Override
     public Value call(Call call) {
+        boolean named = call.environment().scope().managementGroup().isEmpty();
+        (named ? NAMED : UNNAMED).checkCount(call.name(), call.count());
         ResourceIds.Parts parts = ResourceIds.parts(call.name(), ResourceIds.texts(call), 1);
         String group =
                 parts.before().isEmpty()
@@ -46,7 +58,7 @@ public final class ManagementGroupResourceId implements TemplateFunction {
                                         () ->
                                                 TemplateFault.of(
                                                         "The deployment metadata 'managementGroup'"
-                                                            + " is not valid."))
+                                                                + " is not valid."))
                         : parts.before().getFirst();
         return Value.of("/providers/Microsoft.Management/managementGroups/" + group + parts.tail());
     }

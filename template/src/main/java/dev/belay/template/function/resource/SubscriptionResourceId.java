@@ -52,6 +52,9 @@ public final class SubscriptionResourceId implements TemplateFunction {
         }
         List<String> arguments = ResourceIds.texts(call);
         ResourceIds.Parts parts = ResourceIds.parts(call.name(), arguments, 1);
+        if (named && parts.before().isEmpty()) {
+            ResourceIds.checkSubscription(call.name(), arguments.getFirst());
+        }
         if (parts.before().isEmpty()) {
             return Value.of(
                     ResourceIds.inSubscription(
