@@ -36,7 +36,8 @@ final class ResourceExpansion {
 
     private void declare(ResourceDeclaration declaration, Place place, Optional<Instance> parent) {
         Optional<JsonObject> copy = declaration.member("copy").flatMap(Json::asObject);
-        if (copy.isEmpty()) {
+        // A child's own loop counts for nothing: it sees its parent's (engine).
+        if (copy.isEmpty() || parent.isPresent()) {
             instance(declaration, place, Optional.empty(), parent);
             return;
         }
@@ -109,7 +110,6 @@ final class ResourceExpansion {
                 naming.deploymentTarget());
     }
 
-    // A fault in a condition is not put under the resource's sentence (engine).
     private Value condition(ResourceDeclaration declaration, Place place) {
         try {
             return declaration
@@ -117,7 +117,7 @@ final class ResourceExpansion {
                     .map(json -> evaluated(json, declaration, "condition", place))
                     .orElse(Value.of(true));
         } catch (TemplateFault fault) {
-            throw Wrapping.placed(source, declaration.pointer(), fault);
+            throw Wrapping.resource(shown(declaration), source, declaration.pointer(), fault);
         }
     }
 

@@ -65,10 +65,16 @@ final class Scopes {
             return Value.of(json);
         }
         SequencedMap<String, Value> members = new LinkedHashMap<>();
+        boolean first = function.equals("tenant");
         json.members().forEach((name, value) -> members.put(name, Value.of(value)));
-        for (String name : usual) {
+        for (String name : first ? usual.reversed() : usual) {
             if (json.find(name).isEmpty()) {
-                members.put(name, ScopeContext.unknown(function, name));
+                Value unknown = ScopeContext.unknown(function, name);
+                if (first) {
+                    members.putFirst(name, unknown);
+                } else {
+                    members.put(name, unknown);
+                }
             }
         }
         return Value.object(members);
