@@ -29,9 +29,17 @@ final class ResourceExpansion {
 
     List<Instance> instances() {
         for (ResourceDeclaration declaration : run.template().resources()) {
-            declare(declaration, Place.of(run), Optional.empty());
+            if (!isForExtension(declaration)) {
+                declare(declaration, Place.of(run), Optional.empty());
+            }
         }
         return instances;
+    }
+
+    // What an extension other than ARM deploys has no id in ARM.
+    private static boolean isForExtension(ResourceDeclaration declaration) {
+        return declaration.member("extension").isPresent()
+                || declaration.member("import").isPresent();
     }
 
     private void declare(ResourceDeclaration declaration, Place place, Optional<Instance> parent) {

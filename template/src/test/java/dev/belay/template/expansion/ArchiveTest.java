@@ -49,7 +49,7 @@ class ArchiveTest {
             }
         }
 
-        assertThat(all).isGreaterThan(1000);
+        assertThat(all).isGreaterThan(900);
         assertThat((all - misses.size()) / (double) all)
                 .as(
                         (all - misses.size())
@@ -72,14 +72,20 @@ class ArchiveTest {
 
     private static Optional<String> expansion(Template template, Json entry, String parameters) {
         return switch (Expansion.expand(
-                template, values(parameters), context(entry), Answers.unavailable())) {
+                template, values(template, parameters), context(entry), Answers.unavailable())) {
             case ExpansionResult.Done _, ExpansionResult.Needs _ -> Optional.empty();
             case ExpansionResult.Rejected(var diagnostics) -> Optional.of(text(diagnostics));
         };
     }
 
-    private static SequencedMap<String, Json> values(String text) {
+    private static SequencedMap<String, Json> values(Template template, String text) {
         SequencedMap<String, Json> values = new LinkedHashMap<>();
+        // Their defaults ask for deployment().properties.templateLink: made to be deployed by URI.
+        for (String name : List.of("_artifactsLocation", "_artifactsLocationSasToken")) {
+            if (template.parameters().containsKey(name)) {
+                values.put(name, Json.of("https://artifacts.example/"));
+            }
+        }
         if (ParameterFile.read(text) instanceof ParameterFile.Result.Read(var file)) {
             file.values()
                     .forEach(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -172,11 +173,10 @@ class ExpansionTest {
         Expanded again = expanded(template);
 
         assertThat(once.parameters()).isEqualTo(again.parameters());
-        assertThat(once.parameters().get("g").fromDefault()).isTrue();
+        assertThat(parameter(once, "g").fromDefault()).isTrue();
         assertThat(once.resources().getFirst().id().name())
-                .isEqualTo(once.parameters().get("g").value().known().orElseThrow().asText().get());
-        assertThat(once.parameters().get("t").value().known())
-                .contains(Json.of("20260102T030405Z"));
+                .isEqualTo(parameter(once, "g").value().known().orElseThrow().asText().get());
+        assertThat(parameter(once, "t").value().known()).contains(Json.of("20260102T030405Z"));
     }
 
     @Test
@@ -243,6 +243,10 @@ class ExpansionTest {
 
         assertThat(expanded.resources()).hasSize(800);
         assertThat(expanded.resources().getLast().dependsOn()).hasSize(1);
+    }
+
+    private static ExpandedParameter parameter(Expanded expanded, String name) {
+        return Objects.requireNonNull(expanded.parameters().get(name));
     }
 
     private static final String HEAD =
