@@ -1,6 +1,7 @@
 package dev.belay.emulator.router;
 
 import dev.belay.emulator.operation.ActOnResource;
+import dev.belay.emulator.operation.CheckNameAvailability;
 import dev.belay.emulator.operation.DeleteResource;
 import dev.belay.emulator.operation.DeleteResourceGroup;
 import dev.belay.emulator.operation.GetJob;
@@ -59,6 +60,7 @@ public final class Routes {
                 new DeleteResourceGroup(provisioning),
                 new ListGroupResources(types, reading),
                 new ListSubscriptionResources(types, reading),
+                new CheckNameAvailability(),
                 new GetJob(reading),
                 new GetOperation(reading),
                 // The generic ones come last: their paths fit everything.
