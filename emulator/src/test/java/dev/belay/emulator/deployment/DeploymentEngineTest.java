@@ -93,11 +93,11 @@ class DeploymentEngineTest {
                                             + " \\'2023-05-01\\').primaryEndpoints.blob]'}")
                                 + "]",
                         "{'endpoint': {'type': 'string', 'value':"
-                            + " '[reference(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
-                            + " \\'shop1\\'), \\'2023-05-01\\').primaryEndpoints.blob]'},"
-                            + " 'SHOP_KEY': {'type': 'secureString', 'value':"
-                            + " '[listKeys(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
-                            + " \\'shop1\\'), \\'2023-05-01\\').keys[0].value]'}}"));
+                                + " '[reference(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
+                                + " \\'shop1\\'), \\'2023-05-01\\').primaryEndpoints.blob]'},"
+                                + " 'SHOP_KEY': {'type': 'secureString', 'value':"
+                                + " '[listKeys(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
+                                + " \\'shop1\\'), \\'2023-05-01\\').keys[0].value]'}}"));
         scene.runAll();
 
         JsonObject shown = scene.get(deployment("late"));
@@ -162,10 +162,10 @@ class DeploymentEngineTest {
                 template(
                         storage("shop1", "")
                                 + ","
-                                + securityGroup(
-                                        "nsg",
-                                        ", 'tags': {'blob':"
-                                                + " '[reference(\\'shop1\\').primaryEndpoints.blob]'}")));
+                                + storage(
+                                        "shop2",
+                                        ", 'properties': {'customDomain': {'name':"
+                                            + " '[reference(\\'shop1\\').primaryEndpoints.blob]'}}")));
         scene.runAll();
 
         assertThat(scene.record("bare").state())
