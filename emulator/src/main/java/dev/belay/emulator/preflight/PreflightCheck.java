@@ -79,7 +79,6 @@ public final class PreflightCheck {
                                         whole,
                                         world.find(resource.id()),
                                         0,
-                                        now),
-                                world));
+                                        now)));
     }
 }

@@ -42,17 +42,19 @@ final class GenericBehavior implements ResourceTypeBehavior {
         if (change.method() != Method.PUT) {
             return Optional.empty();
         }
-        Body body = facts.body(change.apiVersion());
-        Optional<Refusal> wrong =
-                wrongName(change)
-                        .or(
-                                () ->
-                                        new Demands(body.exact())
-                                                .wrong(
-                                                        change.sent(),
-                                                        body.shapeFor(change.id().name())))
-                        .map(GenericBehavior::refusal);
+        Optional<Refusal> wrong = wrong(change);
         return network() ? wrong.or(() -> NetworkReferences.refuse(change, world)) : wrong;
+    }
+
+    /** What the catalog alone says against a PUT, whatever stands in the world. */
+    Optional<Refusal> wrong(Change change) {
+        Body body = facts.body(change.apiVersion());
+        return wrongName(change)
+                .or(
+                        () ->
+                                new Demands(body.exact())
+                                        .wrong(change.sent(), body.shapeFor(change.id().name())))
+                .map(GenericBehavior::refusal);
     }
 
     /** A missing location is ARM's own affair. */
