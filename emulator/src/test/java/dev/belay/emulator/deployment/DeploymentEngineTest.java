@@ -152,4 +152,27 @@ class DeploymentEngineTest {
         assertThat(scene.send(Method.HEAD, deployment("one"), "").status()).isEqualTo(204);
         assertThat(scene.send(Method.HEAD, deployment("two"), "").status()).isEqualTo(404);
     }
+
+    @Test
+    void a_reference_by_bare_name_waits_for_the_resource_and_reads_it() {
+        var scene = new Scene();
+
+        scene.deploy(
+                "bare",
+                template(
+                        storage("shop1", "")
+                                + ","
+                                + storage(
+                                        "shop2",
+                                        ", 'properties': {'customDomain': {'name':"
+                                            + " '[reference(\\'shop1\\').primaryEndpoints.blob]'}}")));
+        scene.runAll();
+
+        assertThat(scene.record("bare").state())
+                .as(scene.get(deployment("bare")).toText())
+                .isEqualTo("Succeeded");
+        assertThat(scene.record("bare").operations())
+                .extracting(DeploymentRecord.Operation::kind)
+                .containsExactly("Create", "Create");
+    }
 }

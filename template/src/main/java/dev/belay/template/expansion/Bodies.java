@@ -69,8 +69,7 @@ record Bodies(Place place) {
                         copy ->
                                 copy instanceof JsonObject object
                                         && object.find("name").isPresent()
-                                        && (object.find("count").isPresent()
-                                                || object.find("input").isPresent()));
+                                        && object.find("input").isPresent());
     }
 
     private static void put(SequencedMap<String, Value> values, String name, Value value) {
