@@ -47,7 +47,7 @@ final class Waves {
         for (int wave = 1; !left.isEmpty(); wave++) {
             List<Node> free =
                     left.stream()
-                            .filter(node -> left.stream().noneMatch(other -> before(other, node)))
+                            .filter(node -> left.stream().noneMatch(earlier -> before(earlier, node)))
                             .toList();
             List<Node> next = free.isEmpty() ? List.of(left.getFirst()) : free;
             for (Node node : next) {
@@ -58,24 +58,24 @@ final class Waves {
         return ordered;
     }
 
-    /** Whether the one step has to come before the other. */
-    private static boolean before(Node one, Node other) {
-        if (one == other) {
+    /** Whether the first step has to come before the second. */
+    private static boolean before(Node earlier, Node later) {
+        if (earlier.step().equals(later.step())) {
             return false;
         }
-        if (one.deletes() && other.deletes()) {
-            return other.within(one.present())
-                    || other.step().id().contains(one.step().id());
+        if (earlier.deletes() && later.deletes()) {
+            return later.within(earlier.present())
+                    || later.step().id().contains(earlier.step().id());
         }
-        if (other.deletes()) {
-            return other.within(one.present()) && !other.within(one.wanted());
+        if (later.deletes()) {
+            return later.within(earlier.present()) && !later.within(earlier.wanted());
         }
-        if (one.deletes()) {
-            return usesDroppedItem(one, other);
+        if (earlier.deletes()) {
+            return usesDroppedItem(earlier, later);
         }
-        return one.recreates()
-                && (one.within(other.wanted())
-                        || one.step().id().contains(other.step().id()));
+        return earlier.recreates()
+                && (earlier.within(later.wanted())
+                        || earlier.step().id().contains(later.step().id()));
     }
 
     private static boolean usesDroppedItem(Node deleted, Node updated) {
