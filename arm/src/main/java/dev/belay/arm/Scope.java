@@ -11,6 +11,7 @@ import java.util.Optional;
 public sealed interface Scope extends ResourceParent {
 
     /** The tenant: the root of everything, with an empty path. */
+    @SuppressWarnings("ClassInitializationDeadlock") // nobody else makes a Tenant
     Scope TENANT = new Tenant();
 
     @Override
