@@ -1,5 +1,7 @@
 package dev.belay.cli.command;
 
+import dev.belay.transaction.run.DeployRequest;
+
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -13,6 +15,14 @@ final class Durations {
             Pattern.compile("(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?");
 
     private Durations() {}
+
+    /** The option {@code --timeout}. */
+    static Duration timeout(Arguments arguments) {
+        return arguments
+                .text("--timeout")
+                .map(text -> parse("--timeout", text))
+                .orElse(DeployRequest.DEFAULT_TIMEOUT);
+    }
 
     /**
      * @param key the option, for the complaint

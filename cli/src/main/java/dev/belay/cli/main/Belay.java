@@ -15,7 +15,7 @@ import dev.belay.cli.command.TryCommand;
 import dev.belay.cli.wiring.Surroundings;
 import dev.belay.cli.wiring.Wiring;
 import dev.belay.transaction.log.StoreException;
-import dev.belay.view.json.JsonComplaints;
+import dev.belay.view.json.JsonLines;
 import dev.belay.view.text.Complaint;
 
 import java.io.PrintStream;
@@ -37,7 +37,7 @@ public final class Belay {
                     new RollbackCommand(),
                     new ListCommand(),
                     new ShowCommand(),
-                    new TryCommand(Belay::run));
+                    new TryCommand());
 
     private static final List<String> LATER =
             List.of(
@@ -62,17 +62,12 @@ public final class Belay {
         try {
             return dispatch(arguments, wiring);
         } catch (BadInput bad) {
-            complain(around, arguments, bad.complaints());
-            return BAD_INPUT;
+            return complain(around, arguments, bad.complaints(), BAD_INPUT);
         } catch (StoreException failed) {
-            complain(
-                    around,
-                    arguments,
-                    List.of(
-                            Complaint.of(
-                                    String.valueOf(failed.getMessage()),
-                                    "What is kept stays as it is.")));
-            return UNEXPECTED;
+            var complaint =
+                    Complaint.of(
+                            String.valueOf(failed.getMessage()), "What is kept stays as it is.");
+            return complain(around, arguments, List.of(complaint), UNEXPECTED);
         } catch (RuntimeException unexpected) {
             return unexpected(around, unexpected);
         }
@@ -128,14 +123,18 @@ public final class Belay {
         return BadInput.of("There is no command '" + name + "'.", near + SEE_HELP);
     }
 
-    private static void complain(
-            Surroundings around, List<String> arguments, List<Complaint> complaints) {
+    private static int complain(
+            Surroundings around,
+            List<String> arguments,
+            List<Complaint> complaints,
+            int exit) {
         for (Complaint complaint : complaints) {
             complaint.lines().forEach(around.err()::println);
         }
         if (wantsJson(arguments)) {
-            around.out().println(JsonComplaints.line(complaints));
+            around.out().println(JsonLines.complaints(complaints, exit));
         }
+        return exit;
     }
 
     private static boolean wantsJson(List<String> arguments) {
