@@ -34,8 +34,7 @@ public sealed interface TransactionEvent {
      * @param operation {@code Create}, {@code Read} …
      * @param state {@code Running}, {@code Succeeded}, {@code Failed} …
      */
-    record Progress(
-            ResourceId target, String operation, String state, Optional<ArmError> error)
+    record Progress(ResourceId target, String operation, String state, Optional<ArmError> error)
             implements TransactionEvent {}
 
     /** The deployment is terminal. */
@@ -80,7 +79,10 @@ public sealed interface TransactionEvent {
             case Capturing(var resources) ->
                     json.put("type", "capturing").put("resources", resources).build();
             case Captured(var present, var absent) ->
-                    json.put("type", "captured").put("present", present).put("absent", absent).build();
+                    json.put("type", "captured")
+                            .put("present", present)
+                            .put("absent", absent)
+                            .build();
             case Submitted(var deployment) ->
                     json.put("type", "submitted").put("deployment", deployment).build();
             case Progress(var target, var operation, var state, var error) ->
@@ -106,10 +108,15 @@ public sealed interface TransactionEvent {
                             .put(
                                     "steps",
                                     new JsonArray(
-                                            steps.stream().<Json>map(RollbackStep::toJson).toList()))
+                                            steps.stream()
+                                                    .<Json>map(RollbackStep::toJson)
+                                                    .toList()))
                             .build();
             case StepStarted(var step, var act) ->
-                    json.put("type", "stepStarted").put("step", step).put("act", act.toJson()).build();
+                    json.put("type", "stepStarted")
+                            .put("step", step)
+                            .put("act", act.toJson())
+                            .build();
             case StepEnded(var step, var act, var status, var error) ->
                     json.put("type", "stepEnded")
                             .put("step", step)

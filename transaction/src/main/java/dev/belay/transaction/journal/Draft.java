@@ -76,7 +76,15 @@ final class Draft {
 
     void rollbackRequested(JournalEntry.RollbackRequested request) {
         from(
-                SUBMITTED, ACCEPTED, ENDED, QUIET, ASKED, UNDOING, HELD, COMMITTED, KEPT,
+                SUBMITTED,
+                ACCEPTED,
+                ENDED,
+                QUIET,
+                ASKED,
+                UNDOING,
+                HELD,
+                COMMITTED,
+                KEPT,
                 ROLLED_BACK_EXCEPT);
         rollback = Optional.of(request);
         switch (before.phase()) {
@@ -90,7 +98,9 @@ final class Draft {
         if (start.step() != before.nextStep()) {
             throw corrupt();
         }
-        steps = steps.plus(start.step(), new StepState(start.step(), start.act(), Optional.empty()));
+        steps =
+                steps.plus(
+                        start.step(), new StepState(start.step(), start.act(), Optional.empty()));
     }
 
     void ended(JournalEntry.StepEnded end) {

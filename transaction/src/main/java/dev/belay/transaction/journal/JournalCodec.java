@@ -19,6 +19,8 @@ public final class JournalCodec {
     }
 
     /**
+     * Reads one entry.
+     *
      * @throws IllegalStateException if the version is not known or the text is no entry
      */
     public static JournalEntry read(int formatVersion, String text) {

@@ -68,8 +68,7 @@ public sealed interface JournalEntry {
      * @param state {@code Succeeded}, {@code Failed}, {@code Canceled}
      * @param outputs name to {@code {type, value}}, secure ones without value
      */
-    record DeploymentEnded(
-            Instant at, String state, Optional<ArmError> error, JsonObject outputs)
+    record DeploymentEnded(Instant at, String state, Optional<ArmError> error, JsonObject outputs)
             implements JournalEntry {}
 
     /** The state right after the deployment is kept, taken when ARM was quiet. */

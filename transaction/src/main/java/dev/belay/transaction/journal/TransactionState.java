@@ -83,6 +83,8 @@ public record TransactionState(
     }
 
     /**
+     * The state after one more entry.
+     *
      * @throws IllegalStateException if the log is corrupt: an entry that cannot follow this state
      */
     public TransactionState after(JournalEntry entry) {
@@ -93,7 +95,8 @@ public record TransactionState(
                     next.from(OPEN).to(GUARDED).snapshot = Optional.of(e);
             case JournalEntry.DeploymentSubmitted e ->
                     next.from(GUARDED).to(SUBMITTED).submitted = Optional.of(e);
-            case JournalEntry.DeploymentAccepted _ -> next.from(SUBMITTED).to(ACCEPTED).accepted = true;
+            case JournalEntry.DeploymentAccepted _ ->
+                    next.from(SUBMITTED).to(ACCEPTED).accepted = true;
             case JournalEntry.OperationsSeen e ->
                     next.from(ACCEPTED, ENDED, QUIET, ASKED, UNDOING).operations(e);
             case JournalEntry.DeploymentEnded e ->
@@ -101,7 +104,9 @@ public record TransactionState(
             case JournalEntry.AfterTaken e ->
                     next.from(SUBMITTED, ENDED).to(QUIET).after = Optional.of(e);
             case JournalEntry.CancelRequested e ->
-                    next.from(OPEN, GUARDED, SUBMITTED, ACCEPTED, ENDED, QUIET, UNDOING, ASKED, HELD)
+                    next.from(
+                                            OPEN, GUARDED, SUBMITTED, ACCEPTED, ENDED, QUIET,
+                                            UNDOING, ASKED, HELD)
                                     .cancel =
                             Optional.of(e);
             case JournalEntry.RollbackRequested e -> next.rollbackRequested(e);
@@ -115,7 +120,8 @@ public record TransactionState(
             case JournalEntry.Kept _ -> next.from(QUIET, HELD).to(KEPT);
             case JournalEntry.Held _ -> next.from(QUIET).to(HELD);
             case JournalEntry.Refused _ -> next.from(OPEN, GUARDED, SUBMITTED).to(REFUSED);
-            case JournalEntry.Untouched _ -> next.from(OPEN, GUARDED, SUBMITTED, QUIET).to(UNTOUCHED);
+            case JournalEntry.Untouched _ ->
+                    next.from(OPEN, GUARDED, SUBMITTED, QUIET).to(UNTOUCHED);
         }
         return next.state();
     }

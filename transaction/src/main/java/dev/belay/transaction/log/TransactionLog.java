@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The log of one transaction, opened by one owner under one fence, or for reading. Records come back
- * in the order of their appending; a record that was appended is durable. The inbox is written by
- * other processes and read by the owner.
+ * The log of one transaction, opened by one owner under one fence, or for reading. Records come
+ * back in the order of their appending; a record that was appended is durable. The inbox is written
+ * by other processes and read by the owner.
  *
  * <p>Every method throws {@link StoreException} if the store fails or what it kept is corrupt.
  */
@@ -32,15 +32,17 @@ public interface TransactionLog {
      */
     List<LogRecord> records();
 
-    /** Keeps a text under its digest; durable before it returns. Keeping it twice changes nothing. */
+    /**
+     * Keeps a text under its digest; durable before it returns. Keeping it twice changes nothing.
+     */
     Digest putBlob(String text);
 
-    /**
-     * The text of this digest, checked against it; empty if there is none.
-     */
+    /** The text of this digest, checked against it; empty if there is none. */
     Optional<String> blob(Digest digest);
 
-    /** Puts a message into the inbox; allowed to everybody, also to those who opened for reading. */
+    /**
+     * Puts a message into the inbox; allowed to everybody, also to those who opened for reading.
+     */
     void post(LogRecord message);
 
     /** Every message of the inbox in the order of posting. */

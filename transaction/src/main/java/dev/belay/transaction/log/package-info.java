@@ -1,5 +1,6 @@
 /**
- * Room: the port that a store implements: records, blobs, the lease book, the inbox; and an implementation in memory.
+ * Room: the port that a store implements: records, blobs, the lease book, the inbox; and an
+ * implementation in memory.
  *
  * <p>Kind: pure.
  *

@@ -26,8 +26,6 @@ public record Learned(ResourceId id, JsonPointer pointer, Json value) {
     public static Learned of(Json json) {
         Fields fields = Fields.of(json);
         return new Learned(
-                fields.id("id"),
-                JsonPointer.parse(fields.text("pointer")),
-                fields.value("value"));
+                fields.id("id"), JsonPointer.parse(fields.text("pointer")), fields.value("value"));
     }
 }

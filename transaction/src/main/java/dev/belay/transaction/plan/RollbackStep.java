@@ -102,11 +102,15 @@ public sealed interface RollbackStep {
             case RecreateDeleted(var snapshot, _) -> json.put("snapshot", snapshot.text()).build();
             case DeleteCreated _ -> json.build();
             case LeaveAlone(_, var paths, var reason) ->
-                    json.put("paths", Fields.ofPointers(paths)).put("reason", reason.name()).build();
+                    json.put("paths", Fields.ofPointers(paths))
+                            .put("reason", reason.name())
+                            .build();
         };
     }
 
     /**
+     * Reads a stored step.
+     *
      * @throws IllegalStateException if the stored text is corrupt
      */
     static RollbackStep of(Json json) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The transactions of one store against one ARM. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Transactions {
 
     private final Outside outside;

@@ -21,13 +21,17 @@ import java.util.Optional;
 public record Fields(JsonObject json) {
 
     /**
+     * The members of a stored value.
+     *
      * @throws IllegalStateException if the value is no object
      */
     public static Fields of(Json json) {
         return new Fields(
                 json.asObject()
                         .orElseThrow(
-                                () -> new IllegalStateException("Not an object in a stored text.")));
+                                () ->
+                                        new IllegalStateException(
+                                                "Not an object in a stored text.")));
     }
 
     public Json value(String name) {

@@ -94,9 +94,7 @@ public record Snapshot(
                                 entries.values().stream()
                                         .<Json>map(SnapshotEntry::toJson)
                                         .toList()))
-                .put(
-                        "listed",
-                        new JsonArray(listed.stream().<Json>map(Listed::toJson).toList()))
+                .put("listed", new JsonArray(listed.stream().<Json>map(Listed::toJson).toList()))
                 .build();
     }
 
@@ -106,6 +104,8 @@ public record Snapshot(
     }
 
     /**
+     * Reads a blob.
+     *
      * @throws IllegalStateException if the blob is corrupt
      */
     public static Snapshot read(String blob) {

@@ -51,8 +51,7 @@ public sealed interface SnapshotEntry {
     }
 
     default JsonObject toJson() {
-        var json =
-                JsonObject.builder().put("id", id().path()).put("apiVersion", apiVersion());
+        var json = JsonObject.builder().put("id", id().path()).put("apiVersion", apiVersion());
         return switch (this) {
             case Present(var resource, var etag) ->
                     json.put("state", "present")
@@ -66,6 +65,8 @@ public sealed interface SnapshotEntry {
     }
 
     /**
+     * Reads a stored entry.
+     *
      * @throws IllegalStateException if the stored text is corrupt
      */
     static SnapshotEntry of(Json json) {

@@ -25,9 +25,7 @@ public abstract class TransactionLogContract {
     /** Lets the store's real clock pass. */
     protected abstract void passRealTime(Duration duration);
 
-    /**
-     * Makes every owner so far look dead, as when its process ended without giving leases back.
-     */
+    /** Makes every owner so far look dead, as when its process ended without giving leases back. */
     protected abstract void ownersDie();
 
     @Test
@@ -79,7 +77,8 @@ public abstract class TransactionLogContract {
         log.putBlob("{\"text\":\"öne\\ntwo\"}");
 
         assertThat(digest).isEqualTo(Digest.ofContent("{\"text\":\"öne\\ntwo\"}"));
-        assertThat(store().find("t1").orElseThrow().blob(digest)).contains("{\"text\":\"öne\\ntwo\"}");
+        assertThat(store().find("t1").orElseThrow().blob(digest))
+                .contains("{\"text\":\"öne\\ntwo\"}");
         assertThat(log.blob(Digest.ofContent("other"))).isEmpty();
     }
 
@@ -160,7 +159,9 @@ public abstract class TransactionLogContract {
         assertThat(denied(book.acquire("t1", List.of(SHOP), MINUTES))).containsExactly(old);
 
         ownersDie();
-        var answer = (LeaseAnswer.Granted) store().leases("tenant").acquire("t1", List.of(SHOP), MINUTES);
+        var answer =
+                (LeaseAnswer.Granted)
+                        store().leases("tenant").acquire("t1", List.of(SHOP), MINUTES);
 
         assertThat(answer.takenOver().map(Lease::fence)).contains(old.fence());
         assertThat(answer.lease().fence()).isGreaterThan(old.fence());
