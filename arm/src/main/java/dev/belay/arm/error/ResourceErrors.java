@@ -25,16 +25,14 @@ public final class ResourceErrors {
     }
 
     /** Evidence: recorded. */
-    public static ArmError invalidResourceType(ResourceType type, String apiVersion) {
+    public static ArmError invalidResourceType(String namespace, String apiVersion) {
         return ArmError.of(
                 "InvalidResourceType",
-                "The resource type '"
-                        + type.unqualified()
-                        + "' could not be found in the namespace '"
-                        + type.namespace()
+                "The resource type could not be found in the namespace '"
+                        + namespace
                         + "' for api version '"
                         + apiVersion
-                        + "'. The supported api-versions are ''.");
+                        + "'.");
     }
 
     /** Evidence: recorded. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param sent the body as sent; empty for DELETE
  * @param body the whole body that the resource would have, as far as it is known; empty for DELETE
  * @param before the resource as it stands
+ * @param incarnation differs from that of an earlier resource of the same id
  * @param now virtual time
  */
 public record Change(
@@ -28,6 +29,7 @@ public record Change(
         JsonObject sent,
         JsonObject body,
         Optional<StoredResource> before,
+        long incarnation,
         Instant now) {
 
     public Change {
@@ -45,6 +47,7 @@ public record Change(
     }
 
     public Change withBody(JsonObject newBody) {
-        return new Change(method, id, apiVersion, sent, newBody, before, now);
+        return new Change(
+                method, id, apiVersion, sent, newBody, before, incarnation, now);
     }
 }

@@ -35,6 +35,15 @@ public interface ResourceTypeBehavior {
         return change.body();
     }
 
+    /**
+     * The entity tag of the resource after a write; empty for types without one.
+     *
+     * @param fresh a GUID that was never used
+     */
+    default Optional<String> etag(String fresh) {
+        return Optional.empty();
+    }
+
     /** What a GET shows of the stored body. */
     default JsonObject answer(StoredResource resource, World world) {
         return resource.body();

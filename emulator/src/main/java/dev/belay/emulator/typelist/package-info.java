@@ -5,7 +5,8 @@
  *
  * <p>May import: {@code json}, {@code arm}, {@code arm.error}, {@code arm.wire}, {@code
  * types.shape}, {@code types.catalog}, {@code emulator.world}, {@code emulator.type}, {@code
- * emulator.type.storage}.
+ * emulator.type.storage}, {@code emulator.type.network}, {@code emulator.type.keyvault}, {@code
+ * emulator.type.sql}, {@code emulator.type.web}, {@code emulator.type.authorization}.
  */
 @NullMarked
 package dev.belay.emulator.typelist;

@@ -75,6 +75,14 @@ public record Resources(
         return below(container).stream().filter(child -> child.id().type().equals(type)).toList();
     }
 
+    /** The resources of one top-level type that hang on exactly this parent. */
+    public List<StoredResource> ofType(ResourceParent parent, ResourceType type) {
+        String prefix = parent.folded() + "/providers/" + type.folded();
+        return range(byId, prefix).values().stream()
+                .filter(found -> found.id().type().equals(type))
+                .toList();
+    }
+
     /** Direct children and extension resources of a resource, of any type. */
     public List<StoredResource> directlyBelow(ResourceId parent) {
         return below(parent).stream().filter(child -> isDirectlyBelow(parent, child.id())).toList();
@@ -141,6 +149,14 @@ public record Resources(
     /** The resource that holds a globally unique name. */
     public Optional<String> holderOf(String globalName) {
         return Optional.ofNullable(globalNames.get(globalName));
+    }
+
+    /** Whether another resource of the type holds the globally unique name of this id. */
+    public boolean takenByAnother(ResourceId id) {
+        return Index.globalName(id.type().folded(), id.name())
+                .flatMap(this::holderOf)
+                .filter(holder -> !holder.equals(id.folded()))
+                .isPresent();
     }
 
     /** The resources whose bodies name this one or something below it, but for itself. */

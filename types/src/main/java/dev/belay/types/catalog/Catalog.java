@@ -58,7 +58,7 @@ public final class Catalog {
     private TypeFacts read(CatalogFile.Namespace namespace, ResourceType spelled) {
         CatalogBlock block = file.block(namespace);
         TypeOverlay quirks = overlay.of(spelled);
-        return new TypeFacts(spelled, block.type(spelled.toString()).orElseThrow(), block, quirks);
+        return new TypeFacts(spelled, block.type(spelled.folded()).orElseThrow(), block, quirks);
     }
 
     /** All types, by provider and then in the order of their names. */

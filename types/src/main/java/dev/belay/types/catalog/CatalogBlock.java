@@ -1,85 +1,66 @@
 package dev.belay.types.catalog;
 
 import dev.belay.json.JsonObject;
+import dev.belay.json.JsonReader;
 import dev.belay.types.shape.Shape;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The facts of one provider's types: strings, then how long each type's entry, each entry of a
- * parent that is no type, and each shape is, then these themselves. Only what is asked for is
- * decoded.
+ * The facts of one provider's types, one JSON value a line: the entries of the types, an empty
+ * line, the actions of parents that are no types, an empty line, the shapes. Before an entry stands
+ * its name and a blank; a shape's number is its place among the shapes. Only lines that are asked
+ * for are decoded.
  */
 final class CatalogBlock {
 
-    private record Span(int from, int length) {}
+    private record Line(int from, int to) {}
 
-    private final byte[] bytes;
-    private final List<String> strings;
-    private final Map<String, Span> types = new LinkedHashMap<>();
-    private final Map<String, Span> parents = new LinkedHashMap<>();
-    private final int[] shapeStarts;
+    private final String text;
+    private final Map<String, Line> types = new LinkedHashMap<>();
+    private final Map<String, Line> parents = new LinkedHashMap<>();
+    private final Line[] lines;
     // Shapes are immutable, so two readers at once at worst decode one of them twice.
     private final @Nullable Shape[] shapes;
 
-    CatalogBlock(byte[] bytes) {
-        this.bytes = bytes;
-        var cursor = new PackedCursor(bytes, 0);
-        this.strings = cursor.strings();
-        int end = readNames(cursor, types, 0);
-        end = readNames(cursor, parents, end);
-        int many = cursor.count();
-        this.shapeStarts = new int[many];
-        this.shapes = new Shape[many];
-        for (int i = 0; i < many; i++) {
-            shapeStarts[i] = end;
-            end += cursor.count();
+    CatalogBlock(String text) {
+        this.text = text;
+        int start = readNamed(types, 0);
+        start = readNamed(parents, start);
+        this.lines = new Line[(int) text.substring(start).lines().count()];
+        for (int i = 0; i < lines.length; i++) {
+            int end = text.indexOf('\n', start);
+            lines[i] = new Line(start, end);
+            start = end + 1;
         }
-        rebase(cursor.position());
+        this.shapes = new Shape[lines.length];
     }
 
-    private int readNames(PackedCursor cursor, Map<String, Span> into, int start) {
-        int at = start;
-        int many = cursor.count();
-        for (int i = 0; i < many; i++) {
-            String name = strings.get(cursor.count());
-            int length = cursor.count();
-            into.put(name, new Span(at, length));
-            at += length;
+    private int readNamed(Map<String, Line> into, int from) {
+        int start = from;
+        while (text.charAt(start) != '\n') {
+            int blank = text.indexOf(' ', start);
+            int end = text.indexOf('\n', start);
+            String name = text.substring(start, blank).toLowerCase(Locale.ROOT);
+            into.put(name, new Line(blank + 1, end));
+            start = end + 1;
         }
-        return at;
+        return start + 1;
     }
 
-    private void rebase(int payload) {
-        types.replaceAll((_, span) -> new Span(span.from() + payload, span.length()));
-        parents.replaceAll((_, span) -> new Span(span.from() + payload, span.length()));
-        for (int i = 0; i < shapeStarts.length; i++) {
-            shapeStarts[i] += payload;
-        }
+    /** The entry of a type by its folded name. */
+    Optional<JsonObject> type(String folded) {
+        return Optional.ofNullable(types.get(folded)).map(this::decode);
     }
 
-    /** The entry of a type by its name as the catalog spells it. */
-    Optional<JsonObject> type(String name) {
-        return entry(types.get(name));
-    }
-
-    /** The actions of a parent that is no resource type, name to action. */
+    /** The actions of a parent that is no resource type, name to action; by its folded name. */
     Optional<JsonObject> parent(String folded) {
-        return parents.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(folded))
-                .findFirst()
-                .flatMap(entry -> entry(entry.getValue()));
-    }
-
-    private Optional<JsonObject> entry(@Nullable Span span) {
-        return span == null
-                ? Optional.empty()
-                : new PackedCursor(bytes, span.from()).json(strings).asObject();
+        return Optional.ofNullable(parents.get(folded)).map(this::decode);
     }
 
     Shape shape(int number) {
@@ -87,14 +68,14 @@ final class CatalogBlock {
         if (known != null) {
             return known;
         }
-        JsonObject source =
-                new PackedCursor(bytes, shapeStarts[number])
-                        .json(strings)
-                        .asObject()
-                        .orElseThrow(() -> new IllegalStateException("Shape " + number + "."));
-        Shape decoded = new ShapeDecoder(this).decode(source);
+        Shape decoded = new ShapeDecoder(this).decode(decode(lines[number]));
         shapes[number] = decoded;
         return decoded;
+    }
+
+    private JsonObject decode(Line line) {
+        String json = text.substring(line.from(), line.to());
+        return JsonReader.strict().read(json).asObject().orElseThrow();
     }
 
     /** How many shapes have been decoded so far. */

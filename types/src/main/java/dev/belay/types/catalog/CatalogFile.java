@@ -1,14 +1,10 @@
 package dev.belay.types.catalog;
 
-import dev.belay.json.Json;
-import dev.belay.json.JsonArray;
-import dev.belay.json.JsonNumber;
-import dev.belay.json.JsonObject;
-
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,24 +16,26 @@ import java.util.zip.Inflater;
 
 /**
  * The catalog's resource file: four bytes {@code BTC1}, the compressed and the open length of the
- * index, the index, then one block for each provider. Index and blocks are deflated apart from each
- * other, so that a command that needs one type reads and decodes the index and one block.
+ * index and of the dictionary (four bytes each), index, dictionary, then one block for each
+ * provider. All parts are deflated apart from each other, the blocks with the dictionary preset; so
+ * a command that needs one type reads and decodes the index, the dictionary and one block.
  *
- * <p>The index is a packed value with its strings before it: {@code {digest, source, namespaces:
- * [{name, length, open, types: [names without the namespace]}]}}; {@code length} and {@code open}
- * are bytes of the block, compressed and not.
+ * <p>The index is text: a line with the digest, one with the source, then one for each provider:
+ * name, length of the block, its open length, and the names of its types without the provider,
+ * parted by blanks.
  */
 final class CatalogFile {
 
     static final String RESOURCE = "catalog.bin";
     static final int MAGIC = 0x42544331;
-    private static final int HEADER = 12;
+    static final int HEADER = 20;
 
     /** Where a provider's block lies, and which types are in it. */
     record Namespace(String name, long offset, int length, int open, List<String> types) {}
 
     private final Map<String, Namespace> namespaces = new TreeMap<>();
     private final Map<String, CatalogBlock> blocks = new LinkedHashMap<>();
+    private final byte[] dictionary;
     private final String digest;
     private final String source;
     private long decodedBytes;
@@ -47,35 +45,33 @@ final class CatalogFile {
             if (stream.readInt() != MAGIC) {
                 throw new IllegalStateException(RESOURCE + " is no catalog of this version.");
             }
-            int length = stream.readInt();
-            byte[] index = inflate(stream, length, stream.readInt());
-            var cursor = new PackedCursor(index, 0);
-            List<String> strings = cursor.strings();
-            JsonObject root = cursor.json(strings).asObject().orElseThrow();
-            this.digest = root.textAt("/digest").orElseThrow();
-            this.source = root.textAt("/source").orElseThrow();
-            readNamespaces(root, HEADER + (long) length);
+            int indexLength = stream.readInt();
+            int indexOpen = stream.readInt();
+            int dictionaryLength = stream.readInt();
+            int dictionaryOpen = stream.readInt();
+            byte[] index = inflate(stream, indexLength, indexOpen, new byte[0]);
+            this.dictionary = inflate(stream, dictionaryLength, dictionaryOpen, new byte[0]);
+            List<String> lines = new String(index, StandardCharsets.UTF_8).lines().toList();
+            this.digest = lines.get(0);
+            this.source = lines.get(1);
+            readNamespaces(lines.subList(2, lines.size()), indexLength + dictionaryLength);
         } catch (IOException e) {
             throw new UncheckedIOException("The catalog cannot be read.", e);
         }
     }
 
-    private void readNamespaces(JsonObject root, long start) {
-        long offset = start;
-        for (Json item : (JsonArray) root.get("namespaces").orElseThrow()) {
-            JsonObject entry = item.asObject().orElseThrow();
-            String name = entry.textAt("/name").orElseThrow();
-            int length = integer(entry, "length");
-            List<String> types = ShapeDecoder.texts(entry, "types");
+    private void readNamespaces(List<String> lines, int start) {
+        long offset = HEADER + (long) start;
+        for (String line : lines) {
+            List<String> words = List.of(line.split(" ", -1));
+            int length = Integer.parseInt(words.get(1));
+            int open = Integer.parseInt(words.get(2));
+            String name = words.getFirst();
             namespaces.put(
                     folded(name),
-                    new Namespace(name, offset, length, integer(entry, "open"), types));
+                    new Namespace(name, offset, length, open, words.subList(3, words.size())));
             offset += length;
         }
-    }
-
-    private static int integer(JsonObject entry, String name) {
-        return Math.toIntExact(((JsonNumber) entry.get(name).orElseThrow()).asLong().orElseThrow());
     }
 
     String digest() {
@@ -102,7 +98,8 @@ final class CatalogFile {
         }
         try (var stream = new DataInputStream(open())) {
             stream.skipNBytes(namespace.offset());
-            var block = new CatalogBlock(inflate(stream, namespace.length(), namespace.open()));
+            byte[] bytes = inflate(stream, namespace.length(), namespace.open(), dictionary);
+            var block = new CatalogBlock(new String(bytes, StandardCharsets.UTF_8));
             blocks.put(namespace.name(), block);
             return block;
         } catch (IOException e) {
@@ -110,7 +107,7 @@ final class CatalogFile {
         }
     }
 
-    /** How many bytes of index and blocks, counted open, were decompressed so far. */
+    /** How many bytes of all parts, counted open, were decompressed so far. */
     synchronized long decodedBytes() {
         return decodedBytes;
     }
@@ -119,18 +116,24 @@ final class CatalogFile {
         return List.copyOf(blocks.keySet());
     }
 
-    private byte[] inflate(DataInputStream stream, int length, int open) throws IOException {
+    private byte[] inflate(DataInputStream stream, int length, int open, byte[] preset)
+            throws IOException {
         byte[] packed = stream.readNBytes(length);
         byte[] bytes = new byte[open];
         decodedBytes += open;
         try (var inflater = new Inflater()) {
             inflater.setInput(packed);
-            if (inflater.inflate(bytes) != open) {
-                throw new IllegalStateException("A block of the catalog is cut short.");
+            int written = inflater.inflate(bytes);
+            if (inflater.needsDictionary()) {
+                inflater.setDictionary(preset);
+                written = inflater.inflate(bytes);
+            }
+            if (written != open) {
+                throw new IllegalStateException("A part of the catalog is cut short.");
             }
             return bytes;
         } catch (DataFormatException e) {
-            throw new IllegalStateException("A block of the catalog is damaged.", e);
+            throw new IllegalStateException("A part of the catalog is damaged.", e);
         }
     }
 

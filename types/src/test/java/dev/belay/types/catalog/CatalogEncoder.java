@@ -1,10 +1,10 @@
 package dev.belay.types.catalog;
 
 import static dev.belay.types.catalog.SourceCatalog.namespace;
-import static dev.belay.types.catalog.SourceCatalog.number;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.belay.json.Json;
-import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
 
 import java.io.ByteArrayOutputStream;
@@ -12,8 +12,12 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +26,9 @@ import java.util.zip.Deflater;
 /** Writes the catalog's resource file, whose form {@link CatalogFile} describes. */
 final class CatalogEncoder {
 
+    /** Deflate looks back no farther than this, less a little. */
+    private static final int LARGEST_DICTIONARY = 32_000;
+
     private final SourceCatalog source;
 
     CatalogEncoder(SourceCatalog source) {
@@ -29,57 +36,93 @@ final class CatalogEncoder {
     }
 
     byte[] encode() {
-        var names = new TreeSet<String>();
-        source.types().keySet().forEach(name -> names.add(namespace(name)));
-        source.parents().keySet().forEach(name -> names.add(namespace(name)));
-        var blocks = new ByteArrayOutputStream();
-        var digest = sha256();
-        var entries = new ArrayList<Json>();
-        for (String name : names) {
-            byte[] open = block(name);
-            byte[] packed = deflate(open);
-            digest.update(open);
-            blocks.writeBytes(packed);
-            entries.add(entry(name, packed.length, open.length));
-        }
-        JsonObject index =
-                JsonObject.builder()
-                        .put("digest", HexFormat.of().formatHex(digest.digest()))
-                        .put("source", source.source())
-                        .put("namespaces", new JsonArray(entries))
-                        .build();
-        var packer = new Packer().count(index);
-        var open = new ByteArrayOutputStream();
-        packer.strings(open);
-        packer.write(index, open);
-        byte[] packed = deflate(open.toByteArray());
-        return ByteBuffer.allocate(12 + packed.length + blocks.size())
+        var blocks = new TreeMap<String, String>();
+        names().forEach(name -> blocks.put(name, block(name)));
+        byte[] dictionary = dictionary(blocks);
+        var packedBlocks = new ByteArrayOutputStream();
+        var providers = new StringBuilder();
+        MessageDigest digest = sha256();
+        blocks.forEach(
+                (name, text) -> {
+                    byte[] open = text.getBytes(UTF_8);
+                    byte[] packed = deflate(open, dictionary);
+                    digest.update(open);
+                    packedBlocks.writeBytes(packed);
+                    providers.append(provider(name, packed.length, open.length)).append('\n');
+                });
+        String index =
+                HexFormat.of().formatHex(digest.digest())
+                        + "\n"
+                        + source.source()
+                        + "\n"
+                        + providers;
+        return file(index.getBytes(UTF_8), dictionary, packedBlocks.toByteArray());
+    }
+
+    private static byte[] file(byte[] index, byte[] dictionary, byte[] blocks) {
+        byte[] packedIndex = deflate(index, new byte[0]);
+        byte[] packedDictionary = deflate(dictionary, new byte[0]);
+        int size =
+                CatalogFile.HEADER + packedIndex.length + packedDictionary.length + blocks.length;
+        return ByteBuffer.allocate(size)
                 .putInt(CatalogFile.MAGIC)
-                .putInt(packed.length)
-                .putInt(open.size())
-                .put(packed)
-                .put(blocks.toByteArray())
+                .putInt(packedIndex.length)
+                .putInt(index.length)
+                .putInt(packedDictionary.length)
+                .putInt(dictionary.length)
+                .put(packedIndex)
+                .put(packedDictionary)
+                .put(blocks)
                 .array();
     }
 
-    private JsonObject entry(String namespace, int length, int open) {
+    private TreeSet<String> names() {
+        var names = new TreeSet<String>();
+        source.types().keySet().forEach(name -> names.add(namespace(name)));
+        source.parents().keySet().forEach(name -> names.add(namespace(name)));
+        return names;
+    }
+
+    /** Lines that several blocks have, those that save most last, where deflate reaches best. */
+    private static byte[] dictionary(Map<String, String> blocks) {
+        var uses = new HashMap<String, Integer>();
+        blocks.values()
+                .forEach(
+                        block ->
+                                new HashSet<>(block.lines().toList())
+                                        .forEach(line -> uses.merge(line, 1, Integer::sum)));
+        List<String> best =
+                uses.entrySet().stream()
+                        .filter(use -> use.getValue() > 1)
+                        .sorted(
+                                Comparator.comparing(
+                                                (Map.Entry<String, Integer> use) ->
+                                                        -use.getValue() * use.getKey().length())
+                                        .thenComparing(Map.Entry::getKey))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        var lines = new ArrayList<String>();
+        int size = 0;
+        for (String line : best) {
+            int length = line.getBytes(UTF_8).length + 1;
+            if (size + length <= LARGEST_DICTIONARY) {
+                lines.addFirst(line);
+                size += length;
+            }
+        }
+        return (String.join("\n", lines) + "\n").getBytes(UTF_8);
+    }
+
+    private String provider(String namespace, int length, int open) {
         var names = new ArrayList<>(of(source.types(), namespace).keySet());
         names.addAll(of(source.parents(), namespace).keySet());
         String spelling = names.getFirst().split("/", 2)[0];
-        List<Json> types =
-                of(source.types(), namespace).keySet().stream()
-                        .<Json>map(name -> Json.of(spelled(name, spelling)))
-                        .toList();
-        return JsonObject.builder()
-                .put("name", spelling)
-                .put("length", length)
-                .put("open", open)
-                .put("types", new JsonArray(types))
-                .build();
-    }
-
-    private static String spelled(String name, String spelling) {
-        return name.startsWith(spelling + "/") ? name.substring(spelling.length() + 1) : "/" + name;
+        var line = new StringBuilder(spelling + " " + length + " " + open);
+        for (String name : of(source.types(), namespace).keySet()) {
+            boolean plain = name.startsWith(spelling + "/");
+            line.append(' ').append(plain ? name.substring(spelling.length() + 1) : "/" + name);
+        }
+        return line.toString();
     }
 
     private static SequencedMap<String, JsonObject> of(
@@ -94,51 +137,31 @@ final class CatalogEncoder {
         return some;
     }
 
-    private byte[] block(String namespace) {
+    private String block(String namespace) {
         SequencedMap<String, JsonObject> types = of(source.types(), namespace);
         SequencedMap<String, JsonObject> parents = of(source.parents(), namespace);
         var numbers = new ShapeNumbers(source.shapes());
         types.values().forEach(numbers::entry);
         parents.values().forEach(numbers::actions);
-        types.replaceAll((_, entry) -> numbers.renumberedEntry(entry));
-        parents.replaceAll((_, actions) -> numbers.renumberedActions(actions));
         List<Json> shapes = numbers.renumberedShapes();
-        var packer = new Packer();
-        types.forEach((name, entry) -> packer.use(name).count(entry));
-        parents.forEach((name, entry) -> packer.use(name).count(entry));
-        shapes.forEach(packer::count);
-        var out = new ByteArrayOutputStream();
-        packer.strings(out);
-        var payload = new ByteArrayOutputStream();
-        named(types, packer, out, payload);
-        named(parents, packer, out, payload);
-        Packer.number(shapes.size(), out);
-        for (Json shape : shapes) {
-            byte[] bytes = packer.bytes(shape);
-            Packer.number(bytes.length, out);
-            payload.writeBytes(bytes);
-        }
-        out.writeBytes(payload.toByteArray());
-        return out.toByteArray();
+        var text = new StringBuilder();
+        types.forEach((name, entry) -> line(text, name, numbers.renumberedEntry(entry)));
+        text.append('\n');
+        parents.forEach((name, actions) -> line(text, name, numbers.renumberedActions(actions)));
+        text.append('\n');
+        shapes.forEach(shape -> text.append(shape.toText()).append('\n'));
+        return text.toString();
     }
 
-    private static void named(
-            SequencedMap<String, JsonObject> entries,
-            Packer packer,
-            ByteArrayOutputStream out,
-            ByteArrayOutputStream payload) {
-        Packer.number(entries.size(), out);
-        entries.forEach(
-                (name, entry) -> {
-                    byte[] bytes = packer.bytes(entry);
-                    packer.index(name, out);
-                    Packer.number(bytes.length, out);
-                    payload.writeBytes(bytes);
-                });
+    private static void line(StringBuilder text, String name, JsonObject entry) {
+        text.append(name).append(' ').append(entry.toText()).append('\n');
     }
 
-    private static byte[] deflate(byte[] bytes) {
+    private static byte[] deflate(byte[] bytes, byte[] dictionary) {
         try (var deflater = new Deflater(Deflater.BEST_COMPRESSION)) {
+            if (dictionary.length > 0) {
+                deflater.setDictionary(dictionary);
+            }
             deflater.setInput(bytes);
             deflater.finish();
             var out = new ByteArrayOutputStream();
@@ -156,9 +179,5 @@ final class CatalogEncoder {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static int shapeNumber(Json reference) {
-        return reference instanceof JsonArray pair ? number(pair.get(0)) : number(reference);
     }
 }

@@ -29,6 +29,6 @@ class CatalogResourceTest {
     void the_catalog_stays_small() throws IOException {
         long bytes = Files.size(FILE);
 
-        assertThat(bytes).isBetween(100_000L, 1_300_000L);
+        assertThat(bytes).isBetween(100_000L, 1_000_000L);
     }
 }

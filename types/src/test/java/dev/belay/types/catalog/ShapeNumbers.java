@@ -48,7 +48,7 @@ final class ShapeNumbers {
     }
 
     private Json reach(Json reference) {
-        int number = CatalogEncoder.shapeNumber(reference);
+        int number = number(reference);
         if (numbers.putIfAbsent(number, 0) == null) {
             mapShape((JsonObject) shapes.get(number), this::reach);
         }
@@ -56,7 +56,7 @@ final class ShapeNumbers {
     }
 
     private Json renumbered(Json reference) {
-        Json number = Json.of(numbers.getOrDefault(CatalogEncoder.shapeNumber(reference), -1));
+        Json number = Json.of(numbers.getOrDefault(number(reference), -1));
         return reference instanceof JsonArray pair ? Json.array(number, pair.get(1)) : number;
     }
 
@@ -93,5 +93,9 @@ final class ShapeNumbers {
 
     private static JsonObject map(JsonObject object, String name, UnaryOperator<Json> change) {
         return object.get(name).map(value -> object.with(name, change.apply(value))).orElse(object);
+    }
+
+    private static int number(Json reference) {
+        return SourceCatalog.number(reference instanceof JsonArray pair ? pair.get(0) : reference);
     }
 }
