@@ -1,12 +1,13 @@
 package dev.belay.types.catalog;
 
 import dev.belay.arm.ResourceType;
-import dev.belay.json.Json;
+import dev.belay.json.JsonObject;
 import dev.belay.types.overlay.Overlay;
 import dev.belay.types.overlay.TypeOverlay;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -102,20 +103,17 @@ public final class Catalog {
      * @param parent e.g. {@code Microsoft.Storage/locations}, or a provider alone
      */
     public List<Action> actionsWithoutType(String parent) {
-        String namespace = parent.split("/", 2)[0];
-        return file.namespace(namespace)
-                .map(file::block)
-                .map(
-                        block ->
-                                block
-                                        .parent(parent)
-                                        .orElse(Json.object())
-                                        .members()
-                                        .entrySet()
-                                        .stream()
-                                        .map(e -> Entry.action(block, e, Origin.BICEP))
-                                        .toList())
+        return file.namespace(parent.split("/", 2)[0])
+                .map(namespace -> actions(file.block(namespace), parent))
                 .orElse(List.of());
+    }
+
+    private static List<Action> actions(CatalogBlock block, String parent) {
+        JsonObject actions =
+                block.parent(parent.toLowerCase(Locale.ROOT)).orElse(JsonObject.builder().build());
+        return actions.members().entrySet().stream()
+                .map(named -> Entry.action(block, named, Origin.BICEP))
+                .toList();
     }
 
     /** SHA-256 of the catalog's content, in hexadecimal; the overlay is not in it. */

@@ -155,6 +155,7 @@ public final class TypeFacts {
         return Stream.concat(
                         Entry.facts(entry.texts("fixedNames"), origin()).stream(),
                         Entry.facts(sdk.texts("fixedNames"), Origin.SDK).stream())
+                .distinct()
                 .toList();
     }
 
