@@ -30,9 +30,7 @@ public record Arguments(Map<String, List<String>> options, List<String> position
     }
 
     Optional<String> positional(int index) {
-        return index < positionals.size()
-                ? Optional.of(positionals.get(index))
-                : Optional.empty();
+        return index < positionals.size() ? Optional.of(positionals.get(index)) : Optional.empty();
     }
 
     /**
@@ -50,11 +48,15 @@ public record Arguments(Map<String, List<String>> options, List<String> position
     Optional<String> oneOf(String key, List<String> words) {
         Optional<String> given = text(key);
         Optional<String> word =
-                given.flatMap(
-                        text -> words.stream().filter(text::equalsIgnoreCase).findFirst());
+                given.flatMap(text -> words.stream().filter(text::equalsIgnoreCase).findFirst());
         if (given.isPresent() && word.isEmpty()) {
             throw BadInput.of(
-                    "'" + key + "' takes " + String.join(" or ", words) + ", not '" + given.get()
+                    "'"
+                            + key
+                            + "' takes "
+                            + String.join(" or ", words)
+                            + ", not '"
+                            + given.get()
                             + "'.",
                     "");
         }

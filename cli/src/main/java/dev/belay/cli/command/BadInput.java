@@ -5,8 +5,8 @@ import dev.belay.view.text.Complaint;
 import java.util.List;
 
 /**
- * What the user gave cannot be used: arguments or files. Caught by {@code Belay} alone, which prints
- * the complaints and exits with 2.
+ * What the user gave cannot be used: arguments or files. Caught by {@code Belay} alone, which
+ * prints the complaints and exits with 2.
  */
 public final class BadInput extends RuntimeException {
 

@@ -2,7 +2,9 @@ package dev.belay.cli.command;
 
 import dev.belay.cli.wiring.Wiring;
 
-/** One command of the program: it parses, calls one thing, shows what comes, and decides nothing. */
+/**
+ * One command of the program: it parses, calls one thing, shows what comes, and decides nothing.
+ */
 public interface Command {
 
     Grammar grammar();

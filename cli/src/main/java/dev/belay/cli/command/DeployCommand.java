@@ -33,13 +33,14 @@ public final class DeployCommand implements Command {
                             "A parameter file, or one value; may be given several times, the later"
                                     + " wins."),
                     Option.value(
-                            "--mode", "Incremental", "The deployment's mode. Default: Incremental."),
+                            "--mode",
+                            "Incremental",
+                            "The deployment's mode. Default: Incremental."),
                     Option.value(
                             "--on-failure",
                             "ACTION",
                             "What to do when it fails: rollback, or keep. Default: rollback."),
-                    Option.value(
-                            "--strategy", "surgical", "How to undo. Default: surgical."),
+                    Option.value("--strategy", "surgical", "How to undo. Default: surgical."),
                     Option.value(
                             "--timeout",
                             "DURATION",
@@ -54,7 +55,8 @@ public final class DeployCommand implements Command {
     @Override
     public Grammar grammar() {
         return Grammar.command(
-                        "deploy", "Deploy a template; if it fails, put everything back and prove it.")
+                        "deploy",
+                        "Deploy a template; if it fails, put everything back and prove it.")
                 .options(Target.SCOPE)
                 .options(OPTIONS)
                 .options(Target.ARM)
@@ -121,8 +123,7 @@ public final class DeployCommand implements Command {
     }
 
     private static InputFile templateFile(Arguments arguments, Surroundings around) {
-        String name =
-                arguments.required("--template-file", "Name the template: -f TEMPLATE.");
+        String name = arguments.required("--template-file", "Name the template: -f TEMPLATE.");
         if (name.endsWith(".bicep")) {
             throw BadInput.of(
                     "'" + name + "' is a Bicep file, which Belay does not read.",

@@ -33,7 +33,8 @@ record Ending(int exit, Optional<Report> report) {
      * @param template what diagnostics are about
      * @throws BadInput if the template or its parameters were refused
      */
-    static Ending show(TransactionOutcome outcome, Of of, Optional<InputFile> template, Output output) {
+    static Ending show(
+            TransactionOutcome outcome, Of of, Optional<InputFile> template, Output output) {
         return switch (outcome) {
             case TransactionOutcome.Reported(var report) -> {
                 output.report(report);

@@ -1,5 +1,7 @@
 package dev.belay.cli.command;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -7,11 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A temporary copy of a folder, deleted at the end, so that trying something leaves no trace. States
- * of worlds ({@code *.state*}) are not copied: the copy begins anew.
+ * A temporary copy of a folder, deleted at the end, so that trying something leaves no trace.
+ * States of worlds ({@code *.state*}) are not copied: the copy begins anew.
  *
  * @param directory the copy
  */
@@ -28,8 +29,7 @@ record ExampleCopy(Path directory) implements AutoCloseable {
                     new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult preVisitDirectory(
-                                Path directory, BasicFileAttributes attributes)
-                                throws IOException {
+                                Path directory, BasicFileAttributes attributes) throws IOException {
                             Files.createDirectories(
                                     copy.resolve(original.relativize(directory).toString()));
                             return FileVisitResult.CONTINUE;

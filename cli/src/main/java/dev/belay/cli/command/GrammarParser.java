@@ -129,8 +129,8 @@ public final class GrammarParser {
         return BadInput.of(
                 "Unknown option '" + name + "' of 'belay " + grammar.name() + "'.",
                 Nearest.to(name, known.toList())
-                        .map(near -> "Did you mean '" + near + "'? ")
-                        .orElse("")
+                                .map(near -> "Did you mean '" + near + "'? ")
+                                .orElse("")
                         + seeHelp());
     }
 

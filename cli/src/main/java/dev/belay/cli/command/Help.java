@@ -31,8 +31,7 @@ public final class Help {
         var words = new ArrayList<String>();
         words.add("Usage: belay " + grammar.name());
         for (Grammar.Positional positional : grammar.positionals()) {
-            words.add(
-                    positional.required() ? positional.label() : "[" + positional.label() + "]");
+            words.add(positional.required() ? positional.label() : "[" + positional.label() + "]");
         }
         for (Option option : shown) {
             String name = option.names().getFirst();

@@ -60,7 +60,6 @@ record InputFile(String name, String text) {
     }
 
     private static BadInput complaint(String name, String what, String hint) {
-        return new BadInput(
-                List.of(Complaint.at(Complaint.Place.of(name), what, hint)));
+        return new BadInput(List.of(Complaint.at(Complaint.Place.of(name), what, hint)));
     }
 }

@@ -39,7 +39,9 @@ final class Output {
 
     static Output of(Arguments arguments, Surroundings around) {
         boolean json =
-                arguments.oneOf("--output", List.of("text", "json")).filter("json"::equals)
+                arguments
+                        .oneOf("--output", List.of("text", "json"))
+                        .filter("json"::equals)
                         .isPresent();
         return new Output(around, json);
     }

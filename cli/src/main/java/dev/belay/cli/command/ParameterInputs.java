@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * The values of {@code -p}, in the order given, later ones winning: parameter files ({@code FILE} or
- * {@code @FILE}), JSON texts and {@code name=value}, the value read by the parameter's type as az
- * does ({@code name=@FILE}: the value is the file's content).
+ * The values of {@code -p}, in the order given, later ones winning: parameter files ({@code FILE}
+ * or {@code @FILE}), JSON texts and {@code name=value}, the value read by the parameter's type as
+ * az does ({@code name=@FILE}: the value is the file's content).
  */
 final class ParameterInputs {
 

@@ -10,7 +10,9 @@ import dev.belay.transaction.run.Transactions;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code belay rollback}: undo a deployment now, whether it failed, succeeded or was interrupted. */
+/**
+ * {@code belay rollback}: undo a deployment now, whether it failed, succeeded or was interrupted.
+ */
 public final class RollbackCommand implements Command {
 
     private static final List<Option> OPTIONS =

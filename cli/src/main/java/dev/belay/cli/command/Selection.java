@@ -21,13 +21,7 @@ final class Selection {
      */
     static TransactionSummary named(List<TransactionSummary> all, String id) {
         List<TransactionSummary> matching =
-                all.stream()
-                        .filter(
-                                each ->
-                                        each.id().equals(id)
-                                                || id.length() >= SHORTEST_PREFIX
-                                                        && each.id().startsWith(id))
-                        .toList();
+                all.stream().filter(each -> each.id().equals(id) || beginsWith(each, id)).toList();
         if (matching.size() == 1) {
             return matching.getFirst();
         }
@@ -36,6 +30,10 @@ final class Selection {
                 : BadInput.of(
                         matching.size() + " transactions begin with '" + id + "'.",
                         "Give more of the id. " + HINT);
+    }
+
+    private static boolean beginsWith(TransactionSummary summary, String id) {
+        return id.length() >= SHORTEST_PREFIX && summary.id().startsWith(id);
     }
 
     /**

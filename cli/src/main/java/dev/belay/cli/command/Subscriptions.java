@@ -42,7 +42,11 @@ final class Subscriptions {
         throw ids.isEmpty()
                 ? BadInput.of("There is no subscription that you may see.", HINT)
                 : BadInput.of(
-                        "There are " + ids.size() + " subscriptions: " + String.join(", ", ids) + ".",
+                        "There are "
+                                + ids.size()
+                                + " subscriptions: "
+                                + String.join(", ", ids)
+                                + ".",
                         HINT);
     }
 
@@ -60,7 +64,8 @@ final class Subscriptions {
         } catch (NoAnswerException none) {
             throw BadInput.of("ARM does not answer: " + none.getMessage(), "");
         }
-        return answer.json()
+        return answer
+                .json()
                 .flatMap(json -> json.at("/value"))
                 .flatMap(Json::asArray)
                 .map(JsonArray::items)

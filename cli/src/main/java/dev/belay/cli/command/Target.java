@@ -87,7 +87,8 @@ final class Target {
                             "'--scope " + scope.get() + "' is not built yet.",
                             "Deploy to a resource group.")
                     : BadInput.of(
-                            "'--scope' takes rg, sub, mg or tenant, not '" + scope.get() + "'.", "");
+                            "'--scope' takes rg, sub, mg or tenant, not '" + scope.get() + "'.",
+                            "");
         }
         Optional<String> group = arguments.text("--resource-group");
         group.filter(name -> !name.matches(GROUP_NAME))

@@ -55,7 +55,8 @@ public final class TryCommand implements Command {
         }
         Example example =
                 ExampleReader.read(
-                        InputFile.read(wiring.around(), Path.of(name, "try.json").toString(), "try.json"));
+                        InputFile.read(
+                                wiring.around(), Path.of(name, "try.json").toString(), "try.json"));
         try (ExampleCopy copy = ExampleCopy.of(folder)) {
             Ending ending = deploy(example, wiring.in(copy.directory()), arguments, output);
             List<Expectation> expectations = expectations(example.expected(), ending);
@@ -64,7 +65,9 @@ public final class TryCommand implements Command {
         }
     }
 
-    /** The deployment; input that it refuses is an ending like others, for an example may show it. */
+    /**
+     * The deployment; input that it refuses is an ending like others, for an example may show it.
+     */
     private Ending deploy(Example example, Wiring there, Arguments arguments, Output output) {
         var words = new ArrayList<>(example.deploy());
         words.addAll(List.of("--arm", "embedded:" + example.world(), "--store", STORE));
@@ -98,11 +101,15 @@ public final class TryCommand implements Command {
         expected.verdict()
                 .ifPresent(
                         verdict ->
-                                all.add(equal("verdict", verdict, of(ending, r -> r.verdict().name()))));
-        expected.exit()
-                .ifPresent(exit -> all.add(equal("exit", "" + exit, "" + ending.exit())));
+                                all.add(
+                                        equal(
+                                                "verdict",
+                                                verdict,
+                                                of(ending, r -> r.verdict().name()))));
+        expected.exit().ifPresent(exit -> all.add(equal("exit", "" + exit, "" + ending.exit())));
         expected.failedCode()
-                .ifPresent(code -> all.add(equal("failedCode", code, of(ending, TryCommand::code))));
+                .ifPresent(
+                        code -> all.add(equal("failedCode", code, of(ending, TryCommand::code))));
         expected.leftAlone()
                 .ifPresent(
                         ids ->

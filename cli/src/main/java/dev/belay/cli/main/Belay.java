@@ -76,25 +76,25 @@ public final class Belay {
     private static int dispatch(List<String> arguments, Wiring wiring) {
         PrintStream out = wiring.around().out();
         String first = arguments.isEmpty() ? "--help" : arguments.getFirst();
-        switch (first) {
-            case "-h", "--help", "help" -> {
-                return help(arguments, out);
-            }
-            case "-V", "--version" -> {
-                out.println("belay " + Version.text());
-                return 0;
-            }
-            default -> {
-                Command command = command(first);
-                List<String> rest = arguments.subList(1, arguments.size());
-                if (rest.contains("--help") || rest.contains("-h")) {
-                    out.print(Help.of(command.grammar()));
-                    return 0;
-                }
-                Arguments parsed = new GrammarParser(command.grammar()).parse(rest);
-                return command.run(parsed, wiring);
-            }
+        return switch (first) {
+            case "-h", "--help", "help" -> help(arguments, out);
+            case "-V", "--version" -> version(out);
+            default -> command(command(first), arguments.subList(1, arguments.size()), wiring);
+        };
+    }
+
+    private static int command(Command command, List<String> arguments, Wiring wiring) {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            wiring.around().out().print(Help.of(command.grammar()));
+            return 0;
         }
+        Arguments parsed = new GrammarParser(command.grammar()).parse(arguments);
+        return command.run(parsed, wiring);
+    }
+
+    private static int version(PrintStream out) {
+        out.println("belay " + Version.text());
+        return 0;
     }
 
     private static int help(List<String> arguments, PrintStream out) {
@@ -124,10 +124,7 @@ public final class Belay {
     }
 
     private static int complain(
-            Surroundings around,
-            List<String> arguments,
-            List<Complaint> complaints,
-            int exit) {
+            Surroundings around, List<String> arguments, List<Complaint> complaints, int exit) {
         for (Complaint complaint : complaints) {
             complaint.lines().forEach(around.err()::println);
         }
@@ -140,11 +137,9 @@ public final class Belay {
     private static boolean wantsJson(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
+            boolean named = word.equals("-o") || word.equals("--output");
             boolean next = i + 1 < arguments.size() && arguments.get(i + 1).equals("json");
-            if (next && (word.equals("-o") || word.equals("--output"))
-                    || word.equals("--output=json")
-                    || word.equals("-ojson")
-                    || word.equals("-o=json")) {
+            if ((named && next) || List.of("--output=json", "-o=json", "-ojson").contains(word)) {
                 return true;
             }
         }

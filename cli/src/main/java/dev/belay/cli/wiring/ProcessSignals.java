@@ -1,5 +1,7 @@
 package dev.belay.cli.wiring;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -23,18 +25,23 @@ final class ProcessSignals implements Signals {
         var count = new AtomicInteger();
         InvocationHandler handler =
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("handle")) {
-                        reaction.signalled(count.incrementAndGet());
-                    }
-                    return method.getName().equals("hashCode") ? System.identityHashCode(proxy)
-                            : method.getName().equals("equals") ? Boolean.FALSE
-                            : method.getName().equals("toString") ? "belay" : null;
+                    return switch (method.getName()) {
+                        case "hashCode" -> System.identityHashCode(proxy);
+                        case "equals" -> proxy == arguments[0];
+                        case "toString" -> "the reaction of belay";
+                        default -> handle(reaction, count.incrementAndGet());
+                    };
                 };
         try {
             return install(handler);
         } catch (ReflectiveOperationException _) {
             return () -> {}; // a Java without signals: the process just dies, and can be resumed
         }
+    }
+
+    private static @Nullable Object handle(Reaction reaction, int times) {
+        reaction.signalled(times);
+        return null; // a proxy's void
     }
 
     private static Listening install(InvocationHandler reaction)

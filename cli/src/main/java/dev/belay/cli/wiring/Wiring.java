@@ -11,6 +11,7 @@ import dev.belay.transaction.run.Owner;
 import dev.belay.transaction.run.StopSignal;
 import dev.belay.transaction.run.Transactions;
 
+import java.io.Console;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +21,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * How the program is put together; read it from the top. The outside comes in here and nowhere else:
- * environment, time, ids, signals, the disk.
+ * How the program is put together; read it from the top. The outside comes in here and nowhere
+ * else: environment, time, ids, signals, the disk.
  */
 public final class Wiring {
 
@@ -52,7 +53,9 @@ public final class Wiring {
                         Path.of(System.getProperty("user.home", "")),
                         System.out,
                         System.err,
-                        System.console() != null && System.console().isTerminal());
+                        Optional.ofNullable(System.console())
+                                .filter(Console::isTerminal)
+                                .isPresent());
         return new Wiring(around, new ProcessSignals(), Instant::now, UUID::randomUUID);
     }
 

@@ -96,8 +96,8 @@ final class Durable {
 
     /** Flushes a directory, so that names made or removed in it last. */
     static void flush(@org.jspecify.annotations.Nullable Path directory) throws IOException {
-        if (directory == null || !directory.getFileSystem().equals(
-                java.nio.file.FileSystems.getDefault())) {
+        if (directory == null
+                || !directory.getFileSystem().equals(java.nio.file.FileSystems.getDefault())) {
             return;
         }
         if (System.getProperty("os.name", "").startsWith("Windows")) {

@@ -35,8 +35,7 @@ final class Failures {
     private static String words(IOException failed) {
         return switch (failed) {
             case NoSuchFileException gone -> "'" + gone.getFile() + "' is not there.";
-            case AccessDeniedException denied ->
-                    "access to '" + denied.getFile() + "' is denied.";
+            case AccessDeniedException denied -> "access to '" + denied.getFile() + "' is denied.";
             case FileAlreadyExistsException there -> "'" + there.getFile() + "' exists already.";
             case FileSystemException other when other.getReason() != null ->
                     "'" + other.getFile() + "': " + other.getReason() + ".";

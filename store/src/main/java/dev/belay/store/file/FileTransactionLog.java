@@ -20,11 +20,7 @@ final class FileTransactionLog implements TransactionLog {
     private final Consumer<String> notices;
     private final Optional<Writer> writer;
 
-    /**
-     * The end of this owner's segment.
-     *
-     * @param fence the owner's fence
-     */
+    /** The end of this owner's segment. */
     private static final class Writer {
         private final long fence;
         private final FileChannel channel;

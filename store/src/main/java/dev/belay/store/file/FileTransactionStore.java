@@ -93,8 +93,7 @@ public final class FileTransactionStore implements TransactionStore {
     public Optional<TransactionLog> find(String transactionId) {
         return transactionId.matches(ID) && Files.isDirectory(folder(transactionId))
                 ? Optional.of(
-                        FileTransactionLog.readOnly(
-                                transactionId, folder(transactionId), notices))
+                        FileTransactionLog.readOnly(transactionId, folder(transactionId), notices))
                 : Optional.empty();
     }
 

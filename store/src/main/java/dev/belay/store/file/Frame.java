@@ -37,7 +37,7 @@ final class Frame {
     sealed interface Found {
 
         /** A whole record. */
-        record Whole(byte[] payload, int size) implements Found {}
+        record Whole(ByteBuffer payload, int size) implements Found {}
 
         /** The last write did not reach the disk whole: it was never acknowledged. */
         record Torn() implements Found {}
@@ -69,7 +69,7 @@ final class Frame {
         int size = HEAD + length + TAIL;
         int stored = rest.getInt(start + HEAD + length);
         if (stored == checksum(fence, index, payload)) {
-            return new Found.Whole(payload, size);
+            return new Found.Whole(ByteBuffer.wrap(payload).asReadOnlyBuffer(), size);
         }
         boolean last = rest.remaining() == size;
         return last && stored == 0

@@ -33,7 +33,11 @@ record KeptLease(Lease lease, String host) {
      */
     static KeptLease of(Json json) {
         List<Scope> scopes =
-                json.at("/scopes").flatMap(Json::asArray).map(JsonArray::items).orElse(List.of())
+                json
+                        .at("/scopes")
+                        .flatMap(Json::asArray)
+                        .map(JsonArray::items)
+                        .orElse(List.of())
                         .stream()
                         .map(scope -> Scope.parse(scope.asText().orElse("?")).orElseThrow())
                         .toList();

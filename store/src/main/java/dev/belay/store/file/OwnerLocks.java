@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which leases belong to processes that live: for each lease its owner's process holds a lock of the
- * operating system on a file until the lease is given back or the process ends, however it ends.
+ * Which leases belong to processes that live: for each lease its owner's process holds a lock of
+ * the operating system on a file until the lease is given back or the process ends, however it
+ * ends.
  */
 final class OwnerLocks {
 

@@ -20,12 +20,12 @@ final class Payload {
                 .array();
     }
 
-    static LogRecord read(byte[] payload, Path file) throws IOException {
-        if (payload.length < 4) {
+    static LogRecord read(ByteBuffer payload, Path file) throws IOException {
+        if (payload.remaining() < 4) {
             throw new DamagedException(file, 0, "A record is too short to be one of Belay.");
         }
-        int version = ByteBuffer.wrap(payload).getInt();
-        return new LogRecord(
-                version, new String(payload, 4, payload.length - 4, StandardCharsets.UTF_8));
+        ByteBuffer rest = payload.duplicate();
+        int version = rest.getInt();
+        return new LogRecord(version, StandardCharsets.UTF_8.decode(rest).toString());
     }
 }

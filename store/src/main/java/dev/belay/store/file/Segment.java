@@ -16,7 +16,7 @@ import java.util.List;
  * @param length bytes from the start that hold the head and whole records
  * @param torn whether something that was cut off follows them
  */
-record Segment(SegmentHead head, List<byte[]> records, long length, boolean torn) {
+record Segment(SegmentHead head, List<ByteBuffer> records, long length, boolean torn) {
 
     Segment {
         records = List.copyOf(records);
@@ -42,7 +42,7 @@ record Segment(SegmentHead head, List<byte[]> records, long length, boolean torn
         int end = (int) Math.min(all.length, limit);
         ByteBuffer bytes = ByteBuffer.wrap(all, 0, end);
         SegmentHead head = SegmentHead.decode(bytes, file);
-        var records = new ArrayList<byte[]>();
+        var records = new ArrayList<ByteBuffer>();
         int at = SegmentHead.SIZE;
         while (at < end) {
             bytes.position(at);
@@ -69,7 +69,7 @@ record Segment(SegmentHead head, List<byte[]> records, long length, boolean torn
     }
 
     private static Segment cutOff(
-            Path file, SegmentHead head, List<byte[]> records, long at, long limit)
+            Path file, SegmentHead head, List<ByteBuffer> records, long at, long limit)
             throws IOException {
         if (limit != Long.MAX_VALUE) {
             throw new DamagedException(

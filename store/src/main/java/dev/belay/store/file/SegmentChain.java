@@ -3,6 +3,7 @@ package dev.belay.store.file;
 import dev.belay.transaction.log.LogRecord;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The segments of one log that count: from the one with the highest fence back along what each says
- * it goes on from. A segment that no successor names, and what stands in a segment behind the length
- * that its successor read, was written by an owner who had lost the lease.
+ * it goes on from. A segment that no successor names, and what stands in a segment behind the
+ * length that its successor read, was written by an owner who had lost the lease.
  *
  * @param segments oldest first
  */
@@ -57,7 +58,7 @@ record SegmentChain(Path directory, List<Segment> segments) {
         var records = new ArrayList<LogRecord>();
         for (Segment segment : segments) {
             Path file = Segment.file(directory, segment.head().fence());
-            for (byte[] payload : segment.records()) {
+            for (ByteBuffer payload : segment.records()) {
                 records.add(Payload.read(payload, file));
             }
         }

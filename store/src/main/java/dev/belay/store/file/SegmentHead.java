@@ -7,8 +7,8 @@ import java.util.zip.CRC32C;
 
 /**
  * The first 44 bytes of a segment, big-endian: {@code BELAYLOG}, format version (4 bytes), fence,
- * fence of the segment before, length of it that counts (8 bytes each), records before this
- * segment (4 bytes), checksum (CRC32C of all before it).
+ * fence of the segment before, length of it that counts (8 bytes each), records before this segment
+ * (4 bytes), checksum (CRC32C of all before it).
  *
  * @param fence the owner's fence, from 1
  * @param previousFence that of the segment this one goes on from; 0 for the first
@@ -36,14 +36,18 @@ record SegmentHead(long fence, long previousFence, long previousLength, int inde
     static SegmentHead decode(ByteBuffer bytes, Path file) throws IOException {
         if (bytes.remaining() < SIZE || bytes.getLong(0) != MAGIC) {
             throw new DamagedException(
-                    file, 0, "This is no transaction log of Belay. Put the file back or move it away.");
+                    file,
+                    0,
+                    "This is no transaction log of Belay. Put the file back or move it away.");
         }
         int format = bytes.getInt(8);
         byte[] head = new byte[SIZE];
         bytes.get(0, head);
         if (bytes.getInt(SIZE - 4) != checksum(head)) {
             throw new DamagedException(
-                    file, 0, "The log's head does not match its checksum: its content was changed.");
+                    file,
+                    0,
+                    "The log's head does not match its checksum: its content was changed.");
         }
         if (format > FORMAT) {
             throw new DamagedException(

@@ -12,7 +12,12 @@ public final class ExpectationText {
         return met
                 ? List.of(style.good("as expected") + "  " + name + ": " + came)
                 : List.of(
-                        style.bad("different") + "    " + name + ": expected " + expected + ", came "
+                        style.bad("different")
+                                + "    "
+                                + name
+                                + ": expected "
+                                + expected
+                                + ", came "
                                 + came);
     }
 }

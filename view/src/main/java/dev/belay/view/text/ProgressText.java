@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The events of one command as lines, in the order they come: when, what, on what. One line for each
- * change of state of a resource; the same state again makes no line.
+ * The events of one command as lines, in the order they come: when, what, on what. One line for
+ * each change of state of a resource; the same state again makes no line.
  */
 public final class ProgressText {
 
@@ -38,14 +38,18 @@ public final class ProgressText {
             case TransactionEvent.Opened(var id, var deployment, var where) -> {
                 scope = where;
                 yield List.of(
-                        "Deployment '" + deployment + "' in " + Names.of(where) + ", transaction " + id);
+                        "Deployment '"
+                                + deployment
+                                + "' in "
+                                + Names.of(where)
+                                + ", transaction "
+                                + id);
             }
             case TransactionEvent.Capturing(var resources) ->
                     line(elapsed, "saving", Names.count(resources, "resource"));
             case TransactionEvent.Captured(var present, var absent) ->
                     line(elapsed, "saved", present + " present, " + absent + " absent");
-            case TransactionEvent.Submitted _ ->
-                    line(elapsed, "deploying", "accepted by ARM");
+            case TransactionEvent.Submitted _ -> line(elapsed, "deploying", "accepted by ARM");
             case TransactionEvent.Progress(var target, var operation, var state, var error) ->
                     progress(elapsed, target, operation, state, error);
             case TransactionEvent.DeploymentEnded(var state, var error) ->
@@ -77,7 +81,8 @@ public final class ProgressText {
             String state,
             Optional<ArmError> error) {
         boolean writes = operation.equalsIgnoreCase("Create");
-        if (!writes && error.isEmpty() || state.equals(states.put(target, state))) {
+        boolean quiet = !writes && error.isEmpty();
+        if (quiet || state.equals(states.put(target, state))) {
             return List.of();
         }
         return line(elapsed, state, Names.within(scope, target) + reason(error));

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A report for a person: what was saved, what failed, what was undone, what is left, the verdict. */
+/**
+ * A report for a person: what was saved, what failed, what was undone, what is left, the verdict.
+ */
 public final class ReportText {
 
     private static final int WORD = 12;
@@ -74,7 +76,10 @@ public final class ReportText {
                                     .forEach(
                                             inner ->
                                                     lines.add(
-                                                            INDENT + INDENT + inner.code() + ": "
+                                                            INDENT
+                                                                    + INDENT
+                                                                    + inner.code()
+                                                                    + ": "
                                                                     + inner.message()));
                         });
     }
@@ -87,16 +92,16 @@ public final class ReportText {
         }
         heading("Undone, in this order");
         for (Report.Step step : acts) {
-            lines.add(
-                    INDENT
-                            + word(StepWords.past(step.kind(), step.status()))
-                            + name(step.id()));
+            lines.add(INDENT + word(StepWords.past(step.kind(), step.status())) + name(step.id()));
             paths(step.paths());
             step.error()
                     .ifPresent(
                             error ->
                                     lines.add(
-                                            INDENT + word("") + style.bad(error.code()) + ": "
+                                            INDENT
+                                                    + word("")
+                                                    + style.bad(error.code())
+                                                    + ": "
                                                     + error.message()));
         }
     }
@@ -112,7 +117,8 @@ public final class ReportText {
         heading(title);
         for (Finding finding : findings) {
             lines.add(INDENT + name(finding.id()));
-            finding.paths().forEach(path -> lines.add(INDENT + INDENT + style.faint(path.toString())));
+            finding.paths()
+                    .forEach(path -> lines.add(INDENT + INDENT + style.faint(path.toString())));
             lines.add(INDENT + INDENT + finding.text());
         }
     }
@@ -141,10 +147,10 @@ public final class ReportText {
         String name = report.verdict().name();
         lines.add(
                 switch (report.verdict()) {
-                    case COMMITTED, RESTORED, SKIPPED -> style.good(name);
-                    case RESTORED_WITH_RESIDUE, UNTOUCHED, KEPT -> style.doubtful(name);
-                    case NOT_RESTORED, REFUSED -> style.bad(name);
-                }
+                            case COMMITTED, RESTORED, SKIPPED -> style.good(name);
+                            case RESTORED_WITH_RESIDUE, UNTOUCHED, KEPT -> style.doubtful(name);
+                            case NOT_RESTORED, REFUSED -> style.bad(name);
+                        }
                         + "  "
                         + VerdictWords.meaning(report));
         report.notes().forEach(note -> lines.add(INDENT + note));

@@ -26,7 +26,11 @@ public final class SavedText {
                 case SnapshotEntry.Absent _ -> lines.add("absent   " + head);
                 case SnapshotEntry.Unreadable(_, _, var error) ->
                         lines.add(
-                                "unreadable  " + head + ": " + error.code() + ": "
+                                "unreadable  "
+                                        + head
+                                        + ": "
+                                        + error.code()
+                                        + ": "
                                         + error.message());
             }
         }

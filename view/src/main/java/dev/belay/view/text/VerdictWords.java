@@ -37,7 +37,8 @@ final class VerdictWords {
                 proof.comparedProperties() == 1
                         ? "1 property compared"
                         : proof.comparedProperties() + " properties compared";
-        String text = compared + ", " + Names.count(proof.provenAbsent(), "resource") + " proven absent";
+        String text =
+                compared + ", " + Names.count(proof.provenAbsent(), "resource") + " proven absent";
         return proof.incomparable() == 0
                 ? text
                 : text + ", " + proof.incomparable() + " that ARM does not show";
@@ -54,8 +55,8 @@ final class VerdictWords {
                                     case KEPT -> Optional.of("To undo it: belay rollback " + id);
                                     case NOT_RESTORED ->
                                             Optional.of(
-                                                    "Remove what stands in the way, then go on with:"
-                                                            + " belay rollback "
+                                                    "Remove what stands in the way, then go on"
+                                                            + " with: belay rollback "
                                                             + id);
                                     case RESTORED,
                                             RESTORED_WITH_RESIDUE,
