@@ -1,9 +1,9 @@
 package dev.belay.cli.command;
 
-import dev.belay.arm.Scope;
 import dev.belay.cli.wiring.Connection;
 import dev.belay.cli.wiring.Surroundings;
 import dev.belay.cli.wiring.Wiring;
+import dev.belay.json.JsonObject;
 import dev.belay.template.syntax.Reading;
 import dev.belay.template.syntax.Template;
 import dev.belay.template.syntax.TemplateReader;
@@ -14,6 +14,7 @@ import dev.belay.transaction.run.DeployRequest;
 import dev.belay.transaction.run.Transactions;
 import dev.belay.view.text.Complaints;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,37 +75,43 @@ public final class DeployCommand implements Command {
      */
     Ending deploy(Arguments arguments, Wiring wiring, Output output) {
         refuseUnbuiltWords(arguments);
+        Optional<String> name = name(arguments);
+        OnFailure onFailure = onFailure(arguments);
+        Duration timeout = Durations.timeout(arguments);
         InputFile file = templateFile(arguments, wiring.around());
-        Template template = template(file);
-        var parameters =
-                ParameterInputs.read(arguments.texts("--parameters"), wiring.around(), template);
+        JsonObject parameters =
+                ParameterInputs.read(
+                        arguments.texts("--parameters"), wiring.around(), template(file));
         try (Connection connection = Target.open(arguments, wiring);
                 var stop = new Stopping(wiring.signals(), output)) {
-            Scope scope = Target.scope(arguments, wiring, connection);
-            DeployRequest request =
+            var request =
                     new DeployRequest(
-                            scope,
-                            name(arguments),
+                            Target.scope(arguments, wiring, connection),
+                            name,
                             file.text(),
                             parameters,
                             Mode.INCREMENTAL,
-                            onFailure(arguments),
+                            onFailure,
                             Strategy.SURGICAL,
                             arguments.has("--accept-deletions"),
                             false,
-                            Durations.timeout(arguments));
-            Transactions transactions =
-                    wiring.transactions(
-                            connection,
-                            wiring.store(arguments.text("--store")),
-                            Target.requestTimeout(arguments),
-                            stop);
+                            timeout);
             return Ending.show(
-                    transactions.deploy(request, output.events(connection.clock())),
+                    transactions(arguments, wiring, connection, stop)
+                            .deploy(request, output.events(connection.clock())),
                     Ending.Of.DEPLOY,
                     Optional.of(file),
                     output);
         }
+    }
+
+    private static Transactions transactions(
+            Arguments arguments, Wiring wiring, Connection connection, Stopping stop) {
+        return wiring.transactions(
+                connection,
+                wiring.store(arguments.text("--store")),
+                Target.requestTimeout(arguments),
+                stop);
     }
 
     private static void refuseUnbuiltWords(Arguments arguments) {

@@ -113,7 +113,9 @@ public final class GrammarParser {
                         .toList();
         if (!unbuilt.isEmpty()) {
             throw BadInput.of(
-                    String.join(", ", unbuilt) + " is not built yet.",
+                    String.join(", ", unbuilt)
+                            + (unbuilt.size() == 1 ? " is" : " are")
+                            + " not built yet.",
                     "Leave it out, or wait for a later version of Belay.");
         }
     }

@@ -2,8 +2,11 @@ package dev.belay.cli.command;
 
 import dev.belay.arm.Scope;
 import dev.belay.cli.wiring.Connection;
-import dev.belay.cli.wiring.Surroundings;
 import dev.belay.cli.wiring.Wiring;
+import dev.belay.emulator.file.BrokenWorldFileException;
+import dev.belay.emulator.file.Mistake;
+import dev.belay.emulator.host.StateMismatchException;
+import dev.belay.view.text.Complaint;
 
 import java.time.Duration;
 import java.util.List;
@@ -63,11 +66,29 @@ final class Target {
                     "'--arm URL' is not built yet.",
                     "Use '--arm embedded:FILE' with a world file.");
         }
-        String file = arm.substring(EMBEDDED.length());
-        Surroundings around = wiring.around();
-        // read here too, so that a file that is not there is named as the person wrote it
-        InputFile.read(around, file, "world file");
-        return wiring.embedded(around.path(file));
+        return embedded(arm.substring(EMBEDDED.length()), wiring);
+    }
+
+    private static Connection embedded(String name, Wiring wiring) {
+        InputFile file = InputFile.read(wiring.around(), name, "world file");
+        try {
+            return wiring.embedded(wiring.around().path(name));
+        } catch (BrokenWorldFileException broken) {
+            throw new BadInput(
+                    broken.mistakes().stream().map(mistake -> complaint(mistake, file)).toList());
+        } catch (StateMismatchException other) {
+            throw BadInput.of(
+                    String.valueOf(other.getMessage()),
+                    "Go on with the world file of that state, or move '" + name + ".state' away.");
+        }
+    }
+
+    private static Complaint complaint(Mistake mistake, InputFile file) {
+        return Complaint.at(
+                Complaint.Place.in(
+                        file.name(), file.text(), mistake.at().line(), mistake.at().column()),
+                mistake.message(),
+                "");
     }
 
     static Duration requestTimeout(Arguments arguments) {
