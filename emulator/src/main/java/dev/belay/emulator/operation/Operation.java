@@ -23,6 +23,13 @@ public interface Operation {
     Reply handle(World world, MatchedRequest request, Instant now);
 
     /**
+     * Whether a request whose path fits is meant for this operation; else the next one is asked.
+     */
+    default boolean answers(MatchedRequest request) {
+        return true;
+    }
+
+    /**
      * Whether {@code provisioning} carries the write out and so lets the world file's faults strike
      * by itself; for all other operations the router does.
      */

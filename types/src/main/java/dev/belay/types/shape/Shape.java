@@ -26,12 +26,14 @@ public sealed interface Shape {
     record Bool() implements Shape {}
 
     /** A number with or without a fraction. */
+    @SuppressWarnings("AvoidCommonTypeNames") // always written as Shape.Number
     record Number() implements Shape {}
 
     /**
      * A number that the specification calls an integer. The source has no other kind of number, so
      * fractions occur too ({@code TypeFacts.fractionPaths} names the sure ones).
      */
+    @SuppressWarnings("AvoidCommonTypeNames") // always written as Shape.Integer
     record Integer(OptionalLong least, OptionalLong most) implements Shape {
 
         public Integer {

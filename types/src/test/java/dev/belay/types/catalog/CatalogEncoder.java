@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
@@ -76,7 +77,7 @@ final class CatalogEncoder {
                 .array();
     }
 
-    private TreeSet<String> names() {
+    private Set<String> names() {
         var names = new TreeSet<String>();
         source.types().keySet().forEach(name -> names.add(namespace(name)));
         source.parents().keySet().forEach(name -> names.add(namespace(name)));
@@ -95,7 +96,7 @@ final class CatalogEncoder {
                 uses.entrySet().stream()
                         .filter(use -> use.getValue() > 1)
                         .sorted(
-                                Comparator.comparing(
+                                Comparator.comparingInt(
                                                 (Map.Entry<String, Integer> use) ->
                                                         -use.getValue() * use.getKey().length())
                                         .thenComparing(Map.Entry::getKey))

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +27,7 @@ class SpotChecksTest {
 
     @TestFactory
     Stream<DynamicTest> places_are_what_the_specifications_say() {
-        return Golden.lines(
-                Path.of("src/test/resources/golden/spot-checks.txt"), SpotChecksTest::told);
+        return Golden.lines("src/test/resources/golden/spot-checks.txt", SpotChecksTest::told);
     }
 
     private static String told(String input) {
