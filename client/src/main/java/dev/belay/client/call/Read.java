@@ -4,9 +4,11 @@ import dev.belay.arm.ArmError;
 import dev.belay.arm.Resource;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.wire.ArmResponse;
+import dev.belay.client.retry.RetryAfter;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** What a GET of one resource by its id showed. */
@@ -16,8 +18,10 @@ public sealed interface Read {
      * It is there.
      *
      * @param etag of the header, else of the body
+     * @param retryAfter how long ARM asks to wait before reading it again
      */
-    record Found(Resource resource, Optional<String> etag) implements Read {}
+    record Found(Resource resource, Optional<String> etag, Optional<Duration> retryAfter)
+            implements Read {}
 
     /** ARM says that this very resource does not exist. */
     record Missing(ArmError error) implements Read {}
@@ -41,7 +45,8 @@ public sealed interface Read {
         if (response.succeeded() && body.isPresent()) {
             return new Found(
                     new Resource(id, apiVersion, body.get()),
-                    response.headers().first("ETag").or(() -> body.get().textAt("/etag")));
+                    response.headers().first("ETag").or(() -> body.get().textAt("/etag")),
+                    RetryAfter.of(response.headers()));
         }
         ArmError error = ArmClient.errorOf(response);
         return Absence.proves(response.status(), error)

@@ -4,7 +4,7 @@ import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
 import dev.belay.json.Json;
-import dev.belay.transaction.plan.Finding;
+import dev.belay.transaction.change.Finding;
 import dev.belay.transaction.plan.Learned;
 import dev.belay.transaction.plan.RollbackStep;
 import dev.belay.transaction.plan.StepStatus;

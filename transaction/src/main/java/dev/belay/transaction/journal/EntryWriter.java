@@ -5,7 +5,7 @@ import dev.belay.arm.ResourceId;
 import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
-import dev.belay.transaction.plan.Finding;
+import dev.belay.transaction.change.Finding;
 import dev.belay.transaction.plan.Learned;
 import dev.belay.transaction.snapshot.Digest;
 

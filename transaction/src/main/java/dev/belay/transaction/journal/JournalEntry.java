@@ -3,7 +3,7 @@ package dev.belay.transaction.journal;
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.json.JsonObject;
-import dev.belay.transaction.plan.Finding;
+import dev.belay.transaction.change.Finding;
 import dev.belay.transaction.plan.Learned;
 import dev.belay.transaction.plan.RollbackStep;
 import dev.belay.transaction.plan.StepStatus;

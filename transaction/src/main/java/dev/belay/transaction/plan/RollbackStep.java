@@ -4,6 +4,7 @@ import dev.belay.arm.ResourceId;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonPointer;
+import dev.belay.transaction.change.Reason;
 import dev.belay.transaction.snapshot.Digest;
 import dev.belay.transaction.snapshot.Fields;
 

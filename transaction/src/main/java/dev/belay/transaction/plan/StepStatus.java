@@ -11,9 +11,7 @@ public enum StepStatus {
     /** It was refused or broke; a later pass may try again. */
     FAILED,
     /** What the fresh GET showed is not what was planned for; the next pass plans again. */
-    OVERTAKEN,
-    /** Nothing was to be done by plan. */
-    LEFT;
+    OVERTAKEN;
 
     /** Whether the resource now is what the step wanted. */
     public boolean reachedTarget() {

@@ -1,5 +1,9 @@
 package dev.belay.transaction.snapshot;
 
+import dev.belay.json.Json;
+import dev.belay.json.JsonArray;
+import dev.belay.json.JsonObject;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +35,26 @@ public record Digest(String text) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
+    }
+
+    /** The digest of a value; the order of members does not count. */
+    public static Digest ofValue(Json value) {
+        return ofContent(sorted(value).toText());
+    }
+
+    private static Json sorted(Json value) {
+        return switch (value) {
+            case JsonObject object -> {
+                var sorted = JsonObject.builder();
+                object.members().keySet().stream()
+                        .sorted()
+                        .forEach(
+                                name -> sorted.put(name, object.get(name).map(Digest::sorted)));
+                yield sorted.build();
+            }
+            case JsonArray array -> new JsonArray(array.stream().map(Digest::sorted).toList());
+            case Json leaf -> leaf;
+        };
     }
 
     @Override

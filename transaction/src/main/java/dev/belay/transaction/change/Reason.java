@@ -1,4 +1,4 @@
-package dev.belay.transaction.plan;
+package dev.belay.transaction.change;
 
 /** Why something differs from the snapshot after an undo. */
 public enum Reason {

@@ -1,4 +1,4 @@
-package dev.belay.transaction.plan;
+package dev.belay.transaction.change;
 
 import static java.util.Objects.requireNonNull;
 
