@@ -1,10 +1,12 @@
 package dev.belay.transaction.change;
 
 import dev.belay.arm.ResourceId;
+import dev.belay.json.JsonPointer;
 import dev.belay.transaction.snapshot.Digest;
 import dev.belay.transaction.snapshot.Sent;
 import dev.belay.transaction.snapshot.Snapshot;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,8 +47,13 @@ public record Evidence(
      *
      * @param ended the digest of what stood there when the step ended; empty: the step has no end,
      *     or it is not known
+     * @param paths the places that the step was to restore; empty: the whole resource
      */
-    public record UndoWrite(Optional<Digest> ended) {}
+    public record UndoWrite(Optional<Digest> ended, List<JsonPointer> paths) {
+        public UndoWrite {
+            paths = List.copyOf(paths);
+        }
+    }
 
     public Optional<Touch> touch(ResourceId id) {
         return Optional.ofNullable(touches.get(id));

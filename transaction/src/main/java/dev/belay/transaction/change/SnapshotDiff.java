@@ -46,16 +46,37 @@ public final class SnapshotDiff {
             TypeKnowledge knowledge,
             SnapshotEntry.Present before,
             SnapshotEntry.Present live) {
-        ResourceId id = before.id();
-        JsonObject liveBody = writable(knowledge, live);
+        return merge(evidence, knowledge, before, live, List.of());
+    }
+
+    /**
+     * The same in the midst of a step.
+     *
+     * @param own places that the step has already written
+     */
+    public static Merged merge(
+            Evidence evidence,
+            TypeKnowledge knowledge,
+            SnapshotEntry.Present before,
+            SnapshotEntry.Present live,
+            List<JsonPointer> own) {
+        var places = new ArrayList<>(own);
+        places.addAll(writtenByUndo(evidence, before.id(), writable(knowledge, live)));
         return ThreeWay.of(
-                knowledge.facts(id),
-                new ThreeWay.Sides(
-                        writable(knowledge, before),
-                        evidence.sent().body(id),
-                        evidence.after().present(id).map(after -> writable(knowledge, after)),
-                        liveBody),
-                writtenByUndo(evidence, id, liveBody));
+                knowledge.facts(before.id()), sides(evidence, knowledge, before, live), places);
+    }
+
+    private static ThreeWay.Sides sides(
+            Evidence evidence,
+            TypeKnowledge knowledge,
+            SnapshotEntry.Present before,
+            SnapshotEntry.Present live) {
+        ResourceId id = before.id();
+        return new ThreeWay.Sides(
+                writable(knowledge, before),
+                evidence.sent().body(id),
+                evidence.after().present(id).map(after -> writable(knowledge, after)),
+                writable(knowledge, live));
     }
 
     /** The writable part of what an entry shows. */
@@ -63,10 +84,13 @@ public final class SnapshotDiff {
         return knowledge.writable(entry.id(), entry.apiVersion(), entry.body()).body();
     }
 
-    private static boolean writtenByUndo(Evidence evidence, ResourceId id, JsonObject live) {
+    private static List<JsonPointer> writtenByUndo(
+            Evidence evidence, ResourceId id, JsonObject live) {
         Evidence.UndoWrite write = evidence.undone().get(id);
-        return write != null
-                && write.ended().map(Digest.ofValue(live)::equals).orElse(true);
+        if (write == null || write.ended().filter(d -> !d.equals(Digest.ofValue(live))).isPresent()) {
+            return List.of();
+        }
+        return write.paths().isEmpty() ? List.of(JsonPointer.ROOT) : write.paths();
     }
 
     private void compare(SnapshotEntry before) {

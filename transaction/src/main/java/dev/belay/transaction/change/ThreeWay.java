@@ -29,15 +29,15 @@ import java.util.SequencedSet;
 public final class ThreeWay {
 
     private final Optional<TypeFacts> facts;
-    private final boolean writtenByUndo;
+    private final List<JsonPointer> own;
     private final List<JsonPointer> restored = new ArrayList<>();
     private final List<JsonPointer> unsent = new ArrayList<>();
     private final List<JsonPointer> others = new ArrayList<>();
     private final List<JsonPointer> conflicts = new ArrayList<>();
 
-    private ThreeWay(Optional<TypeFacts> facts, boolean writtenByUndo) {
+    private ThreeWay(Optional<TypeFacts> facts, List<JsonPointer> own) {
         this.facts = facts;
-        this.writtenByUndo = writtenByUndo;
+        this.own = List.copyOf(own);
     }
 
     /**
@@ -81,11 +81,10 @@ public final class ThreeWay {
     /**
      * Checks and merges.
      *
-     * @param writtenByUndo whether what stands there now was written by an undo step of ours: then
-     *     nothing of it is a conflict
+     * @param own places that an undo step of ours wrote: nothing at or below them is a conflict
      */
-    public static Merged of(Optional<TypeFacts> facts, Sides sides, boolean writtenByUndo) {
-        var check = new ThreeWay(facts, writtenByUndo);
+    public static Merged of(Optional<TypeFacts> facts, Sides sides, List<JsonPointer> own) {
+        var check = new ThreeWay(facts, own);
         Json target =
                 check.object(
                         JsonPointer.ROOT,
@@ -106,7 +105,7 @@ public final class ThreeWay {
     /** Whether two writable bodies of one resource are the same. */
     public static boolean equal(Optional<TypeFacts> facts, JsonObject one, JsonObject other) {
         Sides sides = new Sides(one, Optional.empty(), Optional.of(other), other);
-        Merged merged = of(facts, sides, false);
+        Merged merged = of(facts, sides, List.of());
         return merged.restored().isEmpty() && merged.others().isEmpty();
     }
 
@@ -176,11 +175,11 @@ public final class ThreeWay {
                         && sides.before().isEmpty()
                         && sides.sent().isEmpty()
                         && sides.after().isPresent();
-        if (!writtenByUndo && (othersItem || same(path, name, sides.after(), sides.before()))) {
+        if (!isOwn(at) && (othersItem || same(path, name, sides.after(), sides.before()))) {
             others.add(at);
             return sides.now();
         }
-        if (!writtenByUndo && !same(path, name, sides.now(), sides.after())) {
+        if (!isOwn(at) && !same(path, name, sides.now(), sides.after())) {
             conflicts.add(at);
             return sides.now();
         }
@@ -189,6 +188,10 @@ public final class ThreeWay {
             unsent.add(at);
         }
         return sides.before();
+    }
+
+    private boolean isOwn(JsonPointer at) {
+        return own.stream().anyMatch(at::startsWith);
     }
 
     private Json list(JsonPointer at, ShapePath path, ListKey key, At sides) {
