@@ -75,7 +75,7 @@ final class EvaluatedCall implements Call {
     public Value value(int index) {
         Value value = raw(index);
         if (value instanceof Deferred) {
-            throw Pending.PENDING;
+            throw new Pending();
         }
         secret |= value instanceof Secure;
         return value.opened();
@@ -84,7 +84,7 @@ final class EvaluatedCall implements Call {
     @Override
     public Json known(Value value) {
         secret |= value.holdsSecret();
-        return value.known().orElseThrow(() -> Pending.PENDING);
+        return value.known().orElseThrow(Pending::new);
     }
 
     @Override

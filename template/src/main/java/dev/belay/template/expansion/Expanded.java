@@ -1,5 +1,7 @@
 package dev.belay.template.expansion;
 
+import dev.belay.template.diagnostic.Diagnostic;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,18 +16,22 @@ import java.util.SequencedMap;
  * @param outputs by name, in order
  * @param parameters every parameter of the template by its declared name
  * @param unknownTargets what may be touched besides, nested deployments' not included
+ * @param unresolved items of {@code dependsOn} that mean nothing in the template; expansion passes
+ *     over them, the service refuses them, see {@link Preflight}
  */
 public record Expanded(
         List<ExpandedResource> resources,
         SequencedMap<String, ExpandedOutput> outputs,
         SequencedMap<String, ExpandedParameter> parameters,
-        List<UnknownTarget> unknownTargets) {
+        List<UnknownTarget> unknownTargets,
+        List<Diagnostic> unresolved) {
 
     public Expanded {
         resources = List.copyOf(resources);
         outputs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(outputs));
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
         unknownTargets = List.copyOf(unknownTargets);
+        unresolved = List.copyOf(unresolved);
     }
 
     /**

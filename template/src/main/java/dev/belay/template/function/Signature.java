@@ -17,8 +17,10 @@ import java.util.List;
  * @param parameters the named ones, in order
  * @param least how many arguments at least
  * @param open whether the last parameter may be repeated
+ * @param single whether ARM's text for a wrong number says "must have only one parameter"
  */
-public record Signature(String name, List<Parameter> parameters, int least, boolean open) {
+public record Signature(
+        String name, List<Parameter> parameters, int least, boolean open, boolean single) {
 
     private static final String USAGE =
             " Please see https://aka.ms/arm-functions for usage details.";
@@ -39,7 +41,7 @@ public record Signature(String name, List<Parameter> parameters, int least, bool
     }
 
     public static Signature function(String name) {
-        return new Signature(name, List.of(), 0, false);
+        return new Signature(name, List.of(), 0, false, false);
     }
 
     public Signature string(String parameter) {
@@ -62,6 +64,11 @@ public record Signature(String name, List<Parameter> parameters, int least, bool
         return of(parameter, Kind.OBJECT);
     }
 
+    /** The one text parameter of a function whose count is refused with a text of its own. */
+    public Signature only(String parameter) {
+        return new Signature(name, string(parameter).parameters, 1, false, true);
+    }
+
     public Signature any(String parameter) {
         return of(parameter);
     }
@@ -78,18 +85,18 @@ public record Signature(String name, List<Parameter> parameters, int least, bool
 
     /** The last parameter may be left out; call it again for the one before it. */
     public Signature optional() {
-        return new Signature(name, parameters, least - 1, open);
+        return new Signature(name, parameters, least - 1, open, single);
     }
 
     /** The last parameter may be repeated. */
     public Signature repeated() {
-        return new Signature(name, parameters, least, true);
+        return new Signature(name, parameters, least, true, single);
     }
 
     private Signature with(Parameter parameter) {
         var more = new ArrayList<>(parameters);
         more.add(parameter);
-        return new Signature(name, more, least + 1, open);
+        return new Signature(name, more, least + 1, open, single);
     }
 
     /**
@@ -100,16 +107,31 @@ public record Signature(String name, List<Parameter> parameters, int least, bool
         if (given >= least && (open || given <= most)) {
             return;
         }
-        if (open) {
-            throw TemplateFault.of(
-                    "Unable to evaluate template language function '"
-                            + written
-                            + "'. At least "
-                            + (least == 1 ? "one" : "two")
-                            + " parameter should be provided."
-                            + USAGE);
+        throw TemplateFault.of(countFault(written, given));
+    }
+
+    private String countFault(String written, int given) {
+        if (single) {
+            return "The template language function '"
+                    + written
+                    + "' must have only one parameter."
+                    + USAGE;
         }
-        throw TemplateFault.of(countText(written, least, most, given));
+        if (open) {
+            return "Unable to evaluate template language function '"
+                    + written
+                    + "'. At least "
+                    + (least == 1 ? "one" : "two")
+                    + " parameter should be provided."
+                    + USAGE;
+        }
+        if (parameters.isEmpty()) {
+            return "The provided parameters for template language function '"
+                    + written
+                    + "' is not valid. The function does not accept parameters."
+                    + USAGE;
+        }
+        return countText(written, least, parameters.size(), given);
     }
 
     /** ARM's text for a wrong number of arguments. */

@@ -4,6 +4,7 @@ import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonPointer;
+import dev.belay.template.diagnostic.Diagnostic;
 import dev.belay.template.syntax.Template.Declaration;
 import dev.belay.template.syntax.Template.FunctionDeclaration;
 import dev.belay.template.syntax.Template.ResourceDeclaration;
@@ -27,11 +28,37 @@ final class TemplateModel {
     }
 
     static Reading root(JsonObject json, Source source) {
-        return new TemplateModel(json, source).read();
+        Optional<ModelRules.Flaw> flaw = new ModelRules(json).first();
+        return flaw.isPresent()
+                ? refused(flaw.get(), flaw.get().reason(), source)
+                : checked(json, source, false);
     }
 
     static Reading nested(JsonObject json, Source source) {
-        return new TemplateModel(json, source).read();
+        Optional<ModelRules.Flaw> flaw = new ModelRules(json).first();
+        return flaw.isPresent()
+                ? refused(
+                        flaw.get(),
+                        "The supplied nested deployment template could not be parsed as an ARM"
+                                + " template.",
+                        source)
+                : checked(json, source, true);
+    }
+
+    private static Reading checked(JsonObject json, Source source, boolean nested) {
+        Optional<ModelRules.Flaw> flaw = new VersionRules(json).first(nested);
+        return flaw.isPresent()
+                ? refused(flaw.get(), flaw.get().reason(), source)
+                : new TemplateModel(json, source).read();
+    }
+
+    private static Reading refused(ModelRules.Flaw flaw, String message, Source source) {
+        Diagnostic diagnostic =
+                Diagnostic.invalidTemplate(message)
+                        .in(source.absolute(flaw.pointer()).toString())
+                        .hinting(flaw.reason());
+        return new Reading.Refused(
+                List.of(source.near(flaw.pointer()).map(diagnostic::at).orElse(diagnostic)));
     }
 
     private Reading read() {

@@ -5,6 +5,7 @@ import dev.belay.json.JsonPointer;
 import dev.belay.json.JsonReader;
 import dev.belay.json.JsonSyntaxException;
 import dev.belay.template.diagnostic.Diagnostic;
+import dev.belay.template.syntax.Template.ResourceDeclaration;
 
 import java.util.List;
 
@@ -44,5 +45,12 @@ public final class TemplateReader {
      */
     public static Reading nested(JsonObject json, Source source) {
         return TemplateModel.nested(json, source);
+    }
+
+    /** The children in a resource's {@code resources}. */
+    public static List<ResourceDeclaration> children(ResourceDeclaration parent) {
+        return TemplateModel.resources(
+                parent.member("resources"),
+                parent.pointer().child(parent.json().nameOf("resources").orElse("resources")));
     }
 }

@@ -81,11 +81,11 @@ public interface Call {
 
     /** The items of an array argument; each may be deferred or secret. */
     default List<Value> items(int index) {
-        return value(index).asItems().orElseThrow(() -> Pending.PENDING);
+        return value(index).asItems().orElseThrow(Pending::new);
     }
 
     /** The members of an object argument; each may be deferred or secret. */
     default SequencedMap<String, Value> members(int index) {
-        return value(index).asMembers().orElseThrow(() -> Pending.PENDING);
+        return value(index).asMembers().orElseThrow(Pending::new);
     }
 }

@@ -7,10 +7,8 @@ package dev.belay.template.value;
  */
 public final class Pending extends RuntimeException {
 
-    /** The one instance: it carries nothing, not even a stack. */
-    public static final Pending PENDING = new Pending();
-
-    private Pending() {
+    /** It carries nothing, not even a stack: it never leaves the evaluator. */
+    public Pending() {
         super("Only the deployment can tell.", null, false, false);
     }
 }
