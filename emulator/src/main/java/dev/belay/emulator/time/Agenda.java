@@ -7,7 +7,6 @@ import org.pcollections.TreePMap;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,7 +45,9 @@ public record Agenda(TreePMap<Key, Scheduled> entries, long next) {
 
     /** The entry that comes first. */
     public Optional<Scheduled> first() {
-        return Optional.ofNullable(entries.firstEntry()).map(Map.Entry::getValue);
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.firstEntry().getValue());
     }
 
     /** The first entry if it is due at the instant or earlier. */
