@@ -81,6 +81,7 @@ import dev.belay.template.function.resource.ResourceIdOf;
 import dev.belay.template.function.resource.ResourceInfo;
 import dev.belay.template.function.resource.RoleDefinitions;
 import dev.belay.template.function.resource.SubscriptionResourceId;
+import dev.belay.template.function.resource.Target;
 import dev.belay.template.function.resource.TenantResourceId;
 import dev.belay.template.function.resource.ToLogicalZone;
 import dev.belay.template.function.resource.ToLogicalZones;
@@ -211,6 +212,7 @@ public final class Functions {
                     new RoleDefinitions(),
                     new SubscriptionResourceId(),
                     new TenantResourceId(),
+                    new Target(),
                     new ToLogicalZone(),
                     new ToLogicalZones(),
                     new ToPhysicalZone(),

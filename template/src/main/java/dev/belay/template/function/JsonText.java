@@ -38,7 +38,7 @@ public final class JsonText {
 
     /** A number: integers as written, floats as .NET prints them. */
     public static String number(JsonNumber number) {
-        return number.isInteger() ? number.lexeme() : floating(number.value().doubleValue());
+        return number.isInteger() ? number.lexeme() : floating(Double.parseDouble(number.lexeme()));
     }
 
     /** A double as .NET writes it into JSON, e.g. {@code 1000.0}, {@code 2E-07}. */

@@ -51,7 +51,7 @@ public final class LenientJson {
         if (depth > DEEPEST) {
             throw TemplateFault.of(
                     "The maximum configured depth of 64 has been exceeded. Cannot read next JSON"
-                        + " array. LineNumber: 0 | BytePositionInLine: "
+                            + " array. LineNumber: 0 | BytePositionInLine: "
                             + at
                             + ".");
         }
@@ -102,7 +102,7 @@ public final class LenientJson {
         List<Json> items = new ArrayList<>();
         while (true) {
             blanks();
-            if (end()) {
+            if (end() && !items.isEmpty()) {
                 return new JsonArray(items);
             }
             if (peek() == ']') {

@@ -1,5 +1,6 @@
 package dev.belay.template.function;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -17,19 +18,22 @@ public final class Names {
         if (names.contains(name)) {
             return Optional.of(name);
         }
-        return names.stream().filter(name::equalsIgnoreCase).findFirst();
+        return names.stream().filter(each -> same(each, name)).findFirst();
+    }
+
+    /** Whether two names are the same but for letter case, compared ordinally. */
+    public static boolean same(String left, String right) {
+        return left.length() == right.length() && compare(left, right) == 0;
     }
 
     private static int compare(String left, String right) {
-        int shared = Math.min(left.length(), right.length());
-        for (int at = 0; at < shared; at++) {
-            int difference =
-                    Character.toUpperCase(left.charAt(at))
-                            - Character.toUpperCase(right.charAt(at));
-            if (difference != 0) {
-                return difference;
-            }
-        }
-        return left.length() - right.length();
+        int[] one = left.codePoints().map(Names::capital).toArray();
+        int[] two = right.codePoints().map(Names::capital).toArray();
+        return Arrays.compare(one, two);
+    }
+
+    // .NET's invariant culture keeps the Turkish and the long letters as they are.
+    private static int capital(int letter) {
+        return letter == 0x131 || letter == 0x17F ? letter : Character.toUpperCase(letter);
     }
 }

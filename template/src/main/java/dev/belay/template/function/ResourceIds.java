@@ -74,11 +74,7 @@ public final class ResourceIds {
         if (names.size() != wanted) {
             throw fault(
                     function,
-                    "the type '"
-                            + written
-                            + "' requires '"
-                            + wanted
-                            + "' resource name argument(s).");
+                    "the type '" + type + "' requires '" + wanted + "' resource name argument(s).");
         }
         String bare = type.startsWith("/") ? type.substring(1) : type;
         return new Parts(arguments.subList(0, at), bare, names);

@@ -121,8 +121,10 @@ public record Signature(
             return "Unable to evaluate template language function '"
                     + written
                     + "'. At least "
-                    + (least == 1 ? "one" : "two")
-                    + " parameter should be provided."
+                    + (least == 1
+                            ? "one parameter"
+                            : least == 2 ? "two parameter" : least + " parameters")
+                    + " should be provided."
                     + USAGE;
         }
         if (parameters.isEmpty()) {

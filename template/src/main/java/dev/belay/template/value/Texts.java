@@ -68,7 +68,7 @@ public final class Texts {
         List<Element> all = Collation.elements(text);
         List<Element> wanted = Collation.elements(part);
         if (wanted.isEmpty()) {
-            return text.length();
+            return Math.max(0, text.length() - 1);
         }
         for (int at = all.size() - wanted.size(); at >= 0; at--) {
             if (matches(all, at, wanted)) {

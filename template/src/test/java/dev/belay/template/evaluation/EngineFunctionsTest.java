@@ -55,7 +55,7 @@ class EngineFunctionsTest {
             }
             got = shown.toText();
         } catch (TemplateFault fault) {
-            got = fault.getMessage();
+            got = fault.diagnostic().message();
             if (value.isEmpty() && got.equals(wanted)) {
                 return Optional.empty();
             }

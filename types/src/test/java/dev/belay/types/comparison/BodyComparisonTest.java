@@ -112,7 +112,7 @@ class BodyComparisonTest {
     void items_with_names_are_matched_whatever_their_order() {
         String left =
                 "{properties: {subnets: [{name: 'a', properties: {addressPrefix: '1'}}, {name:"
-                    + " 'b'}]}}";
+                        + " 'b'}]}}";
         String right =
                 """
                 {properties: {subnets: [{name: 'B'}, {name: 'c', etag: 'x'},

@@ -14,6 +14,7 @@ import dev.belay.template.value.Value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code intersection(arg1, arg2, …)}: the items that all arrays have, or the members that all
@@ -65,21 +66,25 @@ public final class Intersection implements TemplateFunction {
         return Value.of(common);
     }
 
-    private static Json intersection(JsonObject left, JsonObject right) {
+    private static JsonObject intersection(JsonObject left, JsonObject right) {
         var common = JsonObject.builder();
         left.members()
                 .forEach(
                         (name, value) ->
-                                right.find(name)
+                                right.get(name)
                                         .ifPresent(
                                                 other -> {
-                                                    if (value instanceof JsonObject object
-                                                            && other instanceof JsonObject theirs) {
-                                                        common.put(
-                                                                name, intersection(object, theirs));
-                                                    } else if (LanguageEquality.equal(
-                                                            value, other)) {
+                                                    if (LanguageEquality.equal(value, other)) {
                                                         common.put(name, value);
+                                                    } else if (value instanceof JsonObject object
+                                                            && other instanceof JsonObject theirs) {
+                                                        JsonObject inner =
+                                                                intersection(object, theirs);
+                                                        common.put(
+                                                                name,
+                                                                inner.isEmpty()
+                                                                        ? Optional.empty()
+                                                                        : Optional.of(inner));
                                                     }
                                                 }));
         return common.build();

@@ -7,6 +7,7 @@ import dev.belay.template.value.Pending;
 import dev.belay.template.value.Value;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -18,17 +19,25 @@ final class Merge {
     /** Later members win under their later spelling; a null on the right changes nothing. */
     static SequencedMap<String, Value> of(
             SequencedMap<String, Value> left, SequencedMap<String, Value> right) {
-        SequencedMap<String, Value> merged = new LinkedHashMap<>(left);
-        right.forEach(
-                (name, value) -> {
-                    Optional<String> known = Names.find(merged.keySet(), name);
-                    if (known.isEmpty()) {
-                        merged.put(name, value);
-                    } else {
-                        Value old = merged.getOrDefault(known.get(), Value.nullValue());
-                        merged.put(known.get(), member(old, value));
-                    }
+        SequencedMap<String, Value> merged = left;
+        for (Map.Entry<String, Value> member : right.entrySet()) {
+            merged = with(merged, member.getKey(), member.getValue());
+        }
+        return merged;
+    }
+
+    private static SequencedMap<String, Value> with(
+            SequencedMap<String, Value> members, String name, Value value) {
+        SequencedMap<String, Value> merged = new LinkedHashMap<>();
+        Optional<String> known = Names.find(members.keySet(), name);
+        members.forEach(
+                (each, old) -> {
+                    boolean same = known.filter(each::equals).isPresent();
+                    merged.put(same ? name : each, same ? member(old, value) : old);
                 });
+        if (known.isEmpty()) {
+            merged.put(name, value);
+        }
         return merged;
     }
 

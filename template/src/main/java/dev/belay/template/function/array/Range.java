@@ -30,18 +30,22 @@ public final class Range implements TemplateFunction {
 
     @Override
     public Value call(Call call) {
-        int start = Numbers.int32(call.number(0));
-        int count = Numbers.int32(call.number(1));
-        if (count < 0 || count > 10_000 || (long) start + count > (long) Integer.MAX_VALUE + 1) {
+        long start = Numbers.int64(call.number(0));
+        long count = Numbers.int64(call.number(1));
+        if (count < 0
+                || count > 10_000
+                || start > Integer.MAX_VALUE
+                || start < Integer.MIN_VALUE
+                || start + count > Integer.MAX_VALUE + 1L) {
             throw TemplateFault.of(
                     "The template language function 'range' parameters are out of range: 'count'"
                         + " must be a positive integer no larger than 1000 and the sum of 'start"
                         + " index' and 'count' must be no larger than 2147483647. Please see"
                         + " https://aka.ms/arm-function-range for usage details.");
         }
-        List<Value> items = new ArrayList<>(count);
+        List<Value> items = new ArrayList<>((int) count);
         for (int at = 0; at < count; at++) {
-            items.add(Value.of(start + (long) at));
+            items.add(Value.of(start + at));
         }
         return Value.array(items);
     }

@@ -2,9 +2,11 @@ package dev.belay.template.function.array;
 
 import static dev.belay.template.function.Signature.function;
 
-import dev.belay.template.function.Numbers;
+import dev.belay.json.Json;
+import dev.belay.json.JsonNumber;
 import dev.belay.template.function.Signature;
 import dev.belay.template.function.TemplateFunction;
+import dev.belay.template.function.object.Member;
 import dev.belay.template.value.Call;
 import dev.belay.template.value.Value;
 
@@ -19,7 +21,7 @@ import java.util.List;
 public final class TryIndexFromEnd implements TemplateFunction {
 
     private static final Signature SIGNATURE =
-            function("tryIndexFromEnd").any("array").integer("reverseIndex").repeated();
+            function("tryIndexFromEnd").any("array").any("reverseIndex").repeated();
 
     @Override
     public Signature signature() {
@@ -28,10 +30,18 @@ public final class TryIndexFromEnd implements TemplateFunction {
 
     @Override
     public Value call(Call call) {
-        List<Value> items = call.value(0).asItems().orElse(List.of());
-        int index = Numbers.int32(call.number(1));
-        return index < 1 || index > items.size()
+        Value found = last(call.value(0), call.json(1));
+        for (int at = 2; at < call.count(); at++) {
+            found = Member.of(found, call.json(at));
+        }
+        return found;
+    }
+
+    private static Value last(Value array, Json index) {
+        List<Value> items = array.asItems().orElse(List.of());
+        long back = index instanceof JsonNumber number ? number.asLong().orElse(0L) : 0;
+        return back < 1 || back > items.size()
                 ? Value.nullValue()
-                : items.get(items.size() - index);
+                : items.get(items.size() - (int) back);
     }
 }

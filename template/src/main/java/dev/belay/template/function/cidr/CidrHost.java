@@ -33,7 +33,7 @@ public final class CidrHost implements TemplateFunction {
         Network network = Network.parse(call.string(0));
         int index = Numbers.int32(call.number(1));
         BigInteger usable = network.size().subtract(BigInteger.TWO);
-        if (index < -1 || BigInteger.valueOf(index).compareTo(usable) >= 0) {
+        if (index < -1 || (index >= 0 && BigInteger.valueOf(index).compareTo(usable) >= 0)) {
             throw TemplateFault.of(
                     "Could not calculate the CidrHost for network '"
                             + network.text()

@@ -29,13 +29,13 @@ public final class CidrSubnet implements TemplateFunction {
 
     @Override
     public Value call(Call call) {
-        Network network = Network.parse(call.string(0));
         int prefix = Numbers.int32(call.number(1));
         int index = Numbers.int32(call.number(2));
         if (prefix < 0 || prefix > 255) {
             throw TemplateFault.of(
                     "The specified byte '" + prefix + "' is not a valid byte value (0-255).");
         }
+        Network network = Network.parse(call.string(0));
         if (prefix < network.prefix() || prefix > network.bits()) {
             throw TemplateFault.of(
                     "Could not generate subnet for network '"

@@ -16,7 +16,7 @@ import dev.belay.template.value.Value;
  */
 public final class LambdaVariables implements TemplateFunction {
 
-    private static final Signature SIGNATURE = function("lambdaVariables").string("name");
+    private static final Signature SIGNATURE = function("lambdaVariables").any("name");
 
     @Override
     public Signature signature() {
@@ -25,7 +25,9 @@ public final class LambdaVariables implements TemplateFunction {
 
     @Override
     public Value call(Call call) {
-        return call.lambdaVariable(call.string(0))
+        return call.json(0)
+                .asText()
+                .flatMap(call::lambdaVariable)
                 .orElseThrow(() -> NotFound.function(call.name()));
     }
 }

@@ -10,6 +10,8 @@ import dev.belay.template.value.Call;
 import dev.belay.template.value.Kind;
 import dev.belay.template.value.Value;
 
+import java.util.regex.Pattern;
+
 /**
  * {@code int(valueToConvert)}: the 64-bit integer that a text stands for.
  *
@@ -20,6 +22,8 @@ public final class Int implements TemplateFunction {
 
     private static final Signature SIGNATURE =
             function("int").oneOf("valueToConvert", Kind.INTEGER, Kind.STRING);
+
+    private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
 
     @Override
     public Signature signature() {
@@ -33,6 +37,9 @@ public final class Int implements TemplateFunction {
         }
         String text = call.string(0);
         try {
+            if (!DIGITS.matcher(text.strip()).matches()) {
+                throw new NumberFormatException(text);
+            }
             return Value.of(Long.parseLong(text.strip()));
         } catch (NumberFormatException _) {
             throw TemplateFault.of(

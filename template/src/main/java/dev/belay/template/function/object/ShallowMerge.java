@@ -40,10 +40,8 @@ public final class ShallowMerge implements TemplateFunction {
                     .orElseThrow(Pending::new)
                     .forEach(
                             (name, value) -> {
-                                Names.find(merged.keySet(), name)
-                                        .filter(known -> !known.equals(name))
-                                        .ifPresent(merged::remove);
-                                merged.put(name, value);
+                                String spelling = Names.find(merged.keySet(), name).orElse(name);
+                                merged.put(spelling, value);
                             });
         }
         return Value.object(merged);

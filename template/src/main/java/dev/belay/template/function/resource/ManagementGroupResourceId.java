@@ -25,6 +25,13 @@ public final class ManagementGroupResourceId implements TemplateFunction {
                     .string("resourceType")
                     .repeated();
 
+    private static final Signature NAMED =
+            function("managementGroupResourceId")
+                    .string("managementGroup")
+                    .string("resourceType")
+                    .string("resourceName1")
+                    .repeated();
+
     @Override
     public Signature signature() {
         return SIGNATURE;
@@ -32,6 +39,10 @@ public final class ManagementGroupResourceId implements TemplateFunction {
 
     @Override
     public Value call(Call call) {
+        boolean named = call.environment().scope().managementGroup().isEmpty();
+        if (named) {
+            NAMED.checkCount(call.name(), call.count());
+        }
         ResourceIds.Parts parts = ResourceIds.parts(call.name(), ResourceIds.texts(call), 1);
         String group =
                 parts.before().isEmpty()
@@ -46,7 +57,7 @@ public final class ManagementGroupResourceId implements TemplateFunction {
                                         () ->
                                                 TemplateFault.of(
                                                         "The deployment metadata 'managementGroup'"
-                                                            + " is not valid."))
+                                                                + " is not valid."))
                         : parts.before().getFirst();
         return Value.of("/providers/Microsoft.Management/managementGroups/" + group + parts.tail());
     }

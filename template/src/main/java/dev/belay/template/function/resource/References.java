@@ -39,6 +39,11 @@ public final class References implements TemplateFunction {
     }
 
     @Override
+    public boolean lazy() {
+        return true;
+    }
+
+    @Override
     public Value call(Call call) {
         if (!call.environment().symbolicNames()) {
             throw TemplateFault.of(

@@ -49,20 +49,20 @@ public final class ResourceIdOf implements TemplateFunction {
                                             : before.getFirst(),
                                     parts);
                     case SUBSCRIPTION ->
-                            ResourceIds.inSubscription(subscription(call, before, scope), parts);
+                            ResourceIds.inSubscription(subscription(before, scope), parts);
                     case MANAGEMENT_GROUP, TENANT ->
                             before.isEmpty()
                                     ? parts.tail()
                                     : ResourceIds.inSubscription(
-                                            subscription(call, before, scope), parts);
+                                            subscription(before, scope), parts);
                 });
     }
 
-    private static String subscription(Call call, List<String> before, ScopeContext scope) {
+    private static String subscription(List<String> before, ScopeContext scope) {
         if (before.isEmpty()) {
             return scope.subscriptionId().orElseThrow(Pending::new);
         }
-        ResourceIds.checkSubscription(call.name(), before.getFirst());
+        ResourceIds.checkSubscription("subscriptionResourceId", before.getFirst());
         return before.getFirst();
     }
 

@@ -29,11 +29,16 @@ public final class ResourceInfo implements TemplateFunction {
     }
 
     @Override
+    public boolean lazy() {
+        return true;
+    }
+
+    @Override
     public Value call(Call call) {
         if (!call.environment().symbolicNames()) {
             throw TemplateFault.of(
                     "Template language version must be specified in order to use feature"
-                        + " 'ResourceInfoFunction'.");
+                            + " 'ResourceInfoFunction'.");
         }
         String name = call.string(0);
         ResourceTarget target =

@@ -17,8 +17,7 @@ import dev.belay.template.value.Value;
  */
 public final class RoleDefinitions implements TemplateFunction {
 
-    private static final Signature SIGNATURE =
-            function("roleDefinitions").any("roleName").optional().repeated();
+    private static final Signature SIGNATURE = function("roleDefinitions").any("roleName");
 
     @Override
     public Signature signature() {

@@ -41,6 +41,8 @@ final class CompositeFormat {
                 at++;
             } else if (character == '{') {
                 item();
+            } else if (character == '}' && at == format.length()) {
+                throw broken("Format item ends prematurely.");
             } else if (character == '}') {
                 throw broken("Unexpected closing brace without a corresponding opening brace.");
             } else {
@@ -86,7 +88,7 @@ final class CompositeFormat {
         if (index >= arguments.size()) {
             throw fault(
                     "Index (zero based) must be greater than or equal to zero and less than the"
-                        + " size of the argument list.");
+                            + " size of the argument list.");
         }
         aligned(shown(arguments.get(index), pattern), width);
     }

@@ -25,10 +25,12 @@ public final class PadLeft implements TemplateFunction {
     private static final Signature SIGNATURE =
             function("padLeft")
                     .any("valueToPad")
-                    .integer("totalLength")
-                    .optional()
-                    .string("paddingCharacter")
+                    .any("totalLength")
+                    .any("paddingCharacter")
                     .optional();
+
+    private static final Signature KINDS =
+            function("padLeft").any("valueToPad").integer("totalLength").string("paddingCharacter");
 
     @Override
     public Signature signature() {
@@ -47,6 +49,7 @@ public final class PadLeft implements TemplateFunction {
                             + call.value(0).kind().orElseThrow(Pending::new).shown()
                             + "' was provided.");
         }
+        check(call, 1);
         JsonNumber width = call.number(1);
         long wide = Numbers.int64(width);
         if (wide < 1 || wide > 16) {
@@ -55,6 +58,9 @@ public final class PadLeft implements TemplateFunction {
                             + " and not greater than '16', while '"
                             + wide
                             + "' was provided.");
+        }
+        if (call.has(2)) {
+            check(call, 2);
         }
         String padding = call.has(2) ? call.string(2) : " ";
         if (padding.length() != 1) {
@@ -73,5 +79,9 @@ public final class PadLeft implements TemplateFunction {
                         + what
                         + " The syntax is padLeft(string, totalWidth [, paddingChar]). Please see"
                         + " https://aka.ms/arm-function-padleft for usage details.");
+    }
+
+    private static void check(Call call, int index) {
+        KINDS.checkKind(call.name(), index, call.value(index).kind().orElseThrow(Pending::new));
     }
 }

@@ -37,16 +37,16 @@ public final class Substring implements TemplateFunction {
             throw fault(
                     "The index parameter cannot be less than zero. The index: '" + start + "'.");
         }
-        if (!call.has(2)) {
-            if (start > text.length()) {
-                throw fault(
-                        "The index parameter cannot be larger than the length of the string. The"
+        if (start > text.length()) {
+            throw fault(
+                    "The index parameter cannot be larger than the length of the string. The"
                             + " index parameter: '"
-                                + start
-                                + "', the length of the string parameter: '"
-                                + text.length()
-                                + "'.");
-            }
+                            + start
+                            + "', the length of the string parameter: '"
+                            + text.length()
+                            + "'.");
+        }
+        if (!call.has(2)) {
             return Value.of(text.substring(start));
         }
         int length = Numbers.int32(call.number(2));
@@ -59,7 +59,7 @@ public final class Substring implements TemplateFunction {
         if ((long) start + length > text.length()) {
             throw fault(
                     "The index and length parameters must refer to a location within the string."
-                        + " The index parameter: '"
+                            + " The index parameter: '"
                             + start
                             + "', the length parameter: '"
                             + length

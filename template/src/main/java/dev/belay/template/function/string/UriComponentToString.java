@@ -25,6 +25,6 @@ public final class UriComponentToString implements TemplateFunction {
 
     @Override
     public Value call(Call call) {
-        return Value.of(PercentCoding.decode(call.string(0)));
+        return Value.of(PercentCoding.decode(call.string(0).replace('+', ' ')));
     }
 }
