@@ -4,8 +4,8 @@ import dev.belay.arm.ResourceId;
 import dev.belay.cli.wiring.Wiring;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
+import dev.belay.transaction.change.Finding;
 import dev.belay.transaction.event.Report;
-import dev.belay.transaction.plan.Finding;
 import dev.belay.view.text.Complaint;
 import dev.belay.view.text.ExpectationText;
 

@@ -6,9 +6,9 @@
  *
  * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code template.diagnostic}, {@code
  * template.syntax}, {@code emulator.file}, {@code emulator.host}, {@code transaction.snapshot},
- * {@code transaction.plan}, {@code transaction.journal}, {@code transaction.event}, {@code
- * transaction.log}, {@code transaction.run}, {@code view.text}, {@code view.json}, {@code
- * cli.wiring}.
+ * {@code transaction.change}, {@code transaction.plan}, {@code transaction.journal}, {@code
+ * transaction.event}, {@code transaction.log}, {@code transaction.run}, {@code view.text}, {@code
+ * view.json}, {@code cli.wiring}.
  */
 @NullMarked
 package dev.belay.cli.command;

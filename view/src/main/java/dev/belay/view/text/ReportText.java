@@ -4,14 +4,12 @@ import dev.belay.arm.ResourceId;
 import dev.belay.json.Json;
 import dev.belay.json.JsonPointer;
 import dev.belay.json.JsonWriter;
+import dev.belay.transaction.change.Finding;
 import dev.belay.transaction.event.Report;
-import dev.belay.transaction.plan.Finding;
-import dev.belay.transaction.plan.StepStatus;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A report for a person: what was saved, what failed, what was undone, what is left, the verdict.
@@ -19,6 +17,7 @@ import java.util.Optional;
 public final class ReportText {
 
     private static final int WORD = 12;
+    private static final String LEAVE = "LeaveAlone";
     private static final String INDENT = "  ";
 
     private final Report report;
@@ -86,7 +85,7 @@ public final class ReportText {
 
     private void undone() {
         List<Report.Step> acts =
-                report.steps().stream().filter(step -> !left(step.status())).toList();
+                report.steps().stream().filter(step -> !step.kind().equals(LEAVE)).toList();
         if (acts.isEmpty()) {
             return;
         }
@@ -104,10 +103,6 @@ public final class ReportText {
                                                     + ": "
                                                     + error.message()));
         }
-    }
-
-    private static boolean left(Optional<StepStatus> status) {
-        return status.filter(StepStatus.LEFT::equals).isPresent();
     }
 
     private void findings(String title, List<Finding> findings) {

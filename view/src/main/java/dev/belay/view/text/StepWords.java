@@ -23,7 +23,6 @@ final class StepWords {
             case BLOCKED -> "blocked";
             case FAILED -> "failed";
             case OVERTAKEN -> "overtaken";
-            case LEFT -> "left alone";
         };
     }
 
@@ -33,7 +32,6 @@ final class StepWords {
             case "RecreateDeleted" -> "recreated";
             case "RecoverDeleted" -> "recovered";
             case "DeleteCreated" -> "deleted";
-            case "LeaveAlone" -> "left alone";
             default -> kind;
         };
     }

@@ -4,8 +4,8 @@
  * <p>Kind: pure.
  *
  * <p>May import: {@code json}, {@code arm}, {@code template.diagnostic}, {@code
- * transaction.snapshot}, {@code transaction.plan}, {@code transaction.journal}, {@code
- * transaction.event}.
+ * transaction.snapshot}, {@code transaction.change}, {@code transaction.plan}, {@code
+ * transaction.journal}, {@code transaction.event}.
  */
 @NullMarked
 package dev.belay.view.text;

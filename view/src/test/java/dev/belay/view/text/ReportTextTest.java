@@ -8,11 +8,11 @@ import dev.belay.arm.Scope;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonPointer;
+import dev.belay.transaction.change.Finding;
+import dev.belay.transaction.change.Reason;
 import dev.belay.transaction.event.Report;
 import dev.belay.transaction.event.Verdict;
 import dev.belay.transaction.journal.Proof;
-import dev.belay.transaction.plan.Finding;
-import dev.belay.transaction.plan.Reason;
 import dev.belay.transaction.plan.StepStatus;
 
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ final class ReportTextTest {
                         List.of(
                                 step(1, "DeleteCreated", QUEUE, StepStatus.DONE),
                                 step(2, "RestoreModified", STORE, StepStatus.DONE),
-                                step(3, "LeaveAlone", ELSEWHERE, StepStatus.LEFT)));
+                                step(3, "LeaveAlone", ELSEWHERE, StepStatus.DONE)));
 
         String text = String.join("\n", ReportText.of(report, Style.PLAIN));
 
