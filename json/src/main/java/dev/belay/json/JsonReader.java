@@ -126,7 +126,8 @@ public final class JsonReader {
     /** Jackson's text without its notes for programmers, as a sentence. */
     private static String forPeople(String message) {
         String text =
-                message.replaceAll(" \\(start marker at .*", "").replaceAll(" \\(code \\d+\\)", "");
+                message.replaceAll(" \\((start marker at|for \\w+ starting at) .*", "")
+                        .replaceAll(" \\(code \\d+\\)", "");
         return text.endsWith(".") ? text : text + ".";
     }
 

@@ -70,6 +70,10 @@ final class Target {
     }
 
     private static Connection embedded(String name, Wiring wiring) {
+        if (name.isEmpty()) {
+            throw BadInput.of(
+                    "'--arm embedded:' names no world file.", "Write '--arm embedded:FILE'.");
+        }
         InputFile file = InputFile.read(wiring.around(), name, "world file");
         try {
             return wiring.embedded(wiring.around().path(name));

@@ -147,7 +147,7 @@ public final class Belay {
     }
 
     private static int unexpected(Surroundings around, RuntimeException unexpected) {
-        around.err().println("Something went wrong inside Belay: " + unexpected + ".");
+        around.err().println("Something went wrong inside Belay: " + unexpected);
         around.err().println("  Please report it; set BELAY_TRACE=1 to see where.");
         if (around.variable("BELAY_TRACE").isPresent()) {
             unexpected.printStackTrace(around.err());
