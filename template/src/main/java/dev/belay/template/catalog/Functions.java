@@ -36,6 +36,7 @@ import dev.belay.template.function.deployment.Parameters;
 import dev.belay.template.function.deployment.Variables;
 import dev.belay.template.function.lambda.Filter;
 import dev.belay.template.function.lambda.GroupBy;
+import dev.belay.template.function.lambda.LambdaOf;
 import dev.belay.template.function.lambda.LambdaVariables;
 import dev.belay.template.function.lambda.MapFunction;
 import dev.belay.template.function.lambda.MapValues;
@@ -166,6 +167,7 @@ public final class Functions {
                     new Variables(),
                     new Filter(),
                     new GroupBy(),
+                    new LambdaOf(),
                     new LambdaVariables(),
                     new MapFunction(),
                     new MapValues(),

@@ -48,14 +48,14 @@ public final class LenientJson {
     }
 
     private Json value(int depth) {
-        if (depth > DEEPEST) {
+        blanks();
+        if (depth >= DEEPEST && (peek() == '[' || peek() == '{')) {
             throw TemplateFault.of(
                     "The maximum configured depth of 64 has been exceeded. Cannot read next JSON"
                             + " array. LineNumber: 0 | BytePositionInLine: "
-                            + at
+                            + 4 * (at + 1)
                             + ".");
         }
-        blanks();
         char first = peek();
         return switch (first) {
             case '{' -> object(depth);

@@ -104,8 +104,18 @@ class BodyComparisonTest {
                 """;
 
         assertThat(compared(ACCOUNT, left, right).same()).isTrue();
-        assertThat(compared(ACCOUNT, "{kind: 'StorageV2'}", "{kind: 'storagev2'}").same())
-                .isFalse();
+        assertThat(compared(ACCOUNT, "{tags: {a: 'X'}}", "{tags: {a: 'x'}}").same()).isFalse();
+    }
+
+    @Test
+    void values_that_the_specification_names_are_compared_without_case() {
+        assertThat(compared(ACCOUNT, "{kind: 'StorageV2'}", "{kind: 'storagev2'}").same()).isTrue();
+        assertThat(compared(ACCOUNT, "{kind: 'StorageV2'}", "{kind: 'Storage'}").same()).isFalse();
+    }
+
+    @Test
+    void an_object_whose_members_are_all_absent_says_nothing() {
+        assertThat(compared(ACCOUNT, "{properties: {}, sku: {tier: 'x'}}", "{}").same()).isTrue();
     }
 
     @Test

@@ -35,7 +35,8 @@ final class Addresses {
         return Optional.of(BigInteger.valueOf(address));
     }
 
-    static Optional<BigInteger> six(String text) {
+    static Optional<BigInteger> six(String written) {
+        String text = withoutDots(written);
         int gap = text.indexOf("::");
         if (gap < 0) {
             return groups(text).filter(each -> each.size() == 8).map(Addresses::number);
@@ -51,6 +52,21 @@ final class Addresses {
         }
         all.addAll(back.get());
         return Optional.of(number(all));
+    }
+
+    // The last two groups may be written as an IPv4 address.
+    private static String withoutDots(String text) {
+        int last = text.lastIndexOf(':') + 1;
+        if (last == 0 || text.indexOf('.', last) < 0) {
+            return text;
+        }
+        return four(text.substring(last))
+                .map(BigInteger::intValue)
+                .map(
+                        bits ->
+                                text.substring(0, last)
+                                        + joined(new int[] {bits >>> 16, bits & 0xffff}, 0, 2))
+                .orElse(text);
     }
 
     private static Optional<List<String>> groups(String text) {
@@ -91,6 +107,9 @@ final class Addresses {
         int[] groups = new int[8];
         for (int at = 0; at < 8; at++) {
             groups[at] = address.shiftRight(16 * (7 - at)).intValue() & 0xffff;
+        }
+        if (address.shiftRight(32).equals(BigInteger.valueOf(0xffff))) {
+            return "::ffff:" + four(address);
         }
         int start = 0;
         int longest = 0;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record Network(BigInteger address, int prefix, int bits) {
 
-    private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
+    private static final Pattern PREFIX = Pattern.compile("-?\\d{1,3}");
 
     /**
      * @throws TemplateFault with the engine's text if the text is no range
@@ -25,7 +25,7 @@ record Network(BigInteger address, int prefix, int bits) {
         int slash = trimmed.indexOf('/');
         String host = slash < 0 ? trimmed : trimmed.substring(0, slash).strip();
         Optional<BigInteger> four = Addresses.four(host);
-        Optional<BigInteger> address = four.or(() -> Addresses.six(host));
+        Optional<BigInteger> address = four.or(() -> Addresses.six(host.replaceFirst("%.*", "")));
         int bits = four.isPresent() ? 32 : 128;
         if (address.isEmpty()) {
             throw invalid(text);
@@ -34,10 +34,15 @@ record Network(BigInteger address, int prefix, int bits) {
             return of(address.get(), bits == 32 ? classOf(address.get()) : 64, bits);
         }
         String digits = trimmed.substring(slash + 1).strip();
-        if (!PREFIX.matcher(digits).matches() || Integer.parseInt(digits) > bits) {
+        if (!PREFIX.matcher(digits).matches() || length(digits) > bits) {
             throw invalid(text);
         }
-        return of(address.get(), Integer.parseInt(digits), bits);
+        return of(address.get(), length(digits), bits);
+    }
+
+    // A minus sign counts nothing (engine).
+    private static int length(String digits) {
+        return Math.abs(Integer.parseInt(digits));
     }
 
     private static int classOf(BigInteger address) {

@@ -20,9 +20,12 @@ import dev.belay.template.value.Value;
 public final class ManagementGroupResourceId implements TemplateFunction {
 
     private static final Signature SIGNATURE =
+            function("managementGroupResourceId").string("managementGroup").optional().repeated();
+
+    private static final Signature UNNAMED =
             function("managementGroupResourceId")
-                    .string("managementGroup")
                     .string("resourceType")
+                    .string("resourceName1")
                     .repeated();
 
     private static final Signature NAMED =
@@ -40,9 +43,7 @@ public final class ManagementGroupResourceId implements TemplateFunction {
     @Override
     public Value call(Call call) {
         boolean named = call.environment().scope().managementGroup().isEmpty();
-        if (named) {
-            NAMED.checkCount(call.name(), call.count());
-        }
+        (named ? NAMED : UNNAMED).checkCount(call.name(), call.count());
         ResourceIds.Parts parts = ResourceIds.parts(call.name(), ResourceIds.texts(call), 1);
         String group =
                 parts.before().isEmpty()

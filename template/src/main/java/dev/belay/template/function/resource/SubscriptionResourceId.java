@@ -51,10 +51,10 @@ public final class SubscriptionResourceId implements TemplateFunction {
             TEXTS.checkKind(call.name(), at, call.value(at).kind().orElseThrow(Pending::new));
         }
         List<String> arguments = ResourceIds.texts(call);
-        if (named && arguments.getFirst().indexOf('/') >= 0) {
+        ResourceIds.Parts parts = ResourceIds.parts(call.name(), arguments, 1);
+        if (named && parts.before().isEmpty()) {
             ResourceIds.checkSubscription(call.name(), arguments.getFirst());
         }
-        ResourceIds.Parts parts = ResourceIds.parts(call.name(), arguments, 1);
         if (parts.before().isEmpty()) {
             return Value.of(
                     ResourceIds.inSubscription(

@@ -17,11 +17,12 @@ import java.util.ArrayList;
 
 /**
  * {@code concat(arg1, arg2, …)}: texts joined, or arrays one after the other; a mixture is refused.
- * Booleans read {@code True} and {@code False}. Without arguments the empty text (engine).
+ * Booleans read {@code True} and {@code False}. Without arguments the live service refuses it, as
+ * recorded in 2020; Microsoft's engine of 2026 yields the empty text.
  */
 public final class Concat implements TemplateFunction {
 
-    private static final Signature SIGNATURE = function("concat").any("arg1").optional().repeated();
+    private static final Signature SIGNATURE = function("concat").any("arg1").repeated();
 
     @Override
     public Signature signature() {

@@ -3,6 +3,7 @@ package dev.belay.template.function.string;
 import static dev.belay.template.function.Signature.function;
 
 import dev.belay.template.diagnostic.TemplateFault;
+import dev.belay.template.function.LenientJson;
 import dev.belay.template.function.Signature;
 import dev.belay.template.function.TemplateFunction;
 import dev.belay.template.value.Call;
@@ -12,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code dataUriToString(dataUriToConvert)}: the text of a data URI, whatever its media type.
+ * {@code dataUriToString(dataUriToConvert)}: the text of a data URI; what is said to be JSON in
+ * base 64 is read, as the live service did in 2019.
  *
  * @see <a
  *     href="https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-string#datauritostring">reference</a>
@@ -38,7 +40,7 @@ public final class DataUriToString implements TemplateFunction {
         if (!parts.matches()) {
             throw TemplateFault.of(
                     "The template language function 'dataUriToString' expects its parameter to be"
-                        + " formatted as a valid data URI. The provided value '"
+                            + " formatted as a valid data URI. The provided value '"
                             + uri
                             + "' was not formatted correctly. Please see"
                             + " https://aka.ms/arm-functions#dataUriToString for usage details.");
@@ -47,7 +49,7 @@ public final class DataUriToString implements TemplateFunction {
         if (parts.group(1) == null) {
             return Value.of(PercentCoding.decode(data));
         }
-        return Value.of(
+        String text =
                 Base64Text.decode(data)
                         .orElseThrow(
                                 () ->
@@ -55,6 +57,9 @@ public final class DataUriToString implements TemplateFunction {
                                                 "The template language function 'dataUriToString'"
                                                     + " was invoked with a parameter that is not"
                                                     + " valid. The value cannot be converted to the"
-                                                    + " target type.")));
+                                                    + " target type."));
+        return uri.startsWith("data:application/json")
+                ? LenientJson.read(text).map(Value::of).orElse(Value.of(text))
+                : Value.of(text);
     }
 }

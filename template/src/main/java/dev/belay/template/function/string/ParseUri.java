@@ -31,6 +31,10 @@ public final class ParseUri implements TemplateFunction {
     @Override
     public Value call(Call call) {
         String text = call.string(0);
+        if (text.isEmpty()) {
+            throw TemplateFault.of(
+                    "The specified URL '' is not valid 'Invalid URI: The URI is empty.'.");
+        }
         UriText.Parts parts = UriText.Parts.of(text);
         if (!parts.isAbsolute()) {
             throw TemplateFault.of(
@@ -54,7 +58,7 @@ public final class ParseUri implements TemplateFunction {
         if (parts.authority().isEmpty()) {
             members.put("path", "");
         } else if (!parts.path().isEmpty()) {
-            members.put("path", parts.path());
+            members.put("path", UriText.encoded(parts.path()));
         }
         if (!parts.query().isEmpty()) {
             members.put("query", parts.query());

@@ -68,6 +68,11 @@ final class UriText {
         }
     }
 
+    /** A path with what may not stand in it percent-encoded. */
+    static String encoded(String path) {
+        return PercentCoding.encode(path, KEPT);
+    }
+
     /** The relative URI as seen from the base; empty where the base has no hierarchy to join to. */
     static Optional<String> resolve(Parts base, Parts relative) {
         if (relative.isAbsolute()) {
