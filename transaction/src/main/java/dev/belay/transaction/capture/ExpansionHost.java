@@ -71,8 +71,7 @@ public final class ExpansionHost {
                                             .orElseGet(() -> Json.object()));
             case Read.Missing(var error) -> new Answer.Failed(error);
             case Read.Refused(var error, _) -> new Answer.Failed(error);
-            case Read.NoAnswer(var reason) ->
-                    new Answer.Failed(ArmError.of("NoAnswer", reason));
+            case Read.NoAnswer(var reason) -> new Answer.Failed(ArmError.of("NoAnswer", reason));
         };
     }
 

@@ -17,8 +17,8 @@ import dev.belay.transaction.snapshot.SnapshotEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads resources by their ids, side by side, and one list per scope as a hint. */

@@ -87,7 +87,8 @@ public final class SnapshotDiff {
     private static List<JsonPointer> writtenByUndo(
             Evidence evidence, ResourceId id, JsonObject live) {
         Evidence.UndoWrite write = evidence.undone().get(id);
-        if (write == null || write.ended().filter(d -> !d.equals(Digest.ofValue(live))).isPresent()) {
+        if (write == null
+                || write.ended().filter(d -> !d.equals(Digest.ofValue(live))).isPresent()) {
             return List.of();
         }
         return write.paths().isEmpty() ? List.of(JsonPointer.ROOT) : write.paths();
@@ -109,15 +110,13 @@ public final class SnapshotDiff {
             case SnapshotEntry.Absent _ -> before.present().ifPresent(this::vanished);
             case SnapshotEntry.Present live ->
                     before.present()
-                            .ifPresentOrElse(
-                                    former -> changed(former, live), () -> appeared(live));
+                            .ifPresentOrElse(former -> changed(former, live), () -> appeared(live));
         }
     }
 
     /** Whether its parent's list holds it before or now: then it is one thing with that item. */
     private boolean insideTwin(ResourceId id) {
-        return Twins.listed(knowledge, evidence.before(), id)
-                || Twins.listed(knowledge, now, id);
+        return Twins.listed(knowledge, evidence.before(), id) || Twins.listed(knowledge, now, id);
     }
 
     private void vanished(SnapshotEntry.Present before) {
@@ -141,7 +140,8 @@ public final class SnapshotDiff {
             notes.add(
                     "'"
                             + id
-                            + "' vanished while the deployment ran; who deleted it cannot be told.");
+                            + "' vanished while the deployment ran; who deleted it cannot be"
+                            + " told.");
         }
     }
 

@@ -25,8 +25,10 @@ public final class Twins {
         return list.isPresent()
                 && id.container()
                         .flatMap(snapshot::present)
-                        .filter(parent -> items(parent.body(), list.get()).stream()
-                                .anyMatch(item -> named(item, id.name())))
+                        .filter(
+                                parent ->
+                                        items(parent.body(), list.get()).stream()
+                                                .anyMatch(item -> named(item, id.name())))
                         .isPresent();
     }
 

@@ -3,7 +3,8 @@
  *
  * <p>Kind: pure.
  *
- * <p>May import: {@code json}, {@code arm}, {@code types.shape}, {@code types.overlay}, {@code types.catalog}, {@code types.sanitise}, {@code types.comparison}, {@code transaction.snapshot}.
+ * <p>May import: {@code json}, {@code arm}, {@code types.shape}, {@code types.overlay}, {@code
+ * types.catalog}, {@code types.sanitise}, {@code types.comparison}, {@code transaction.snapshot}.
  */
 @NullMarked
 package dev.belay.transaction.change;

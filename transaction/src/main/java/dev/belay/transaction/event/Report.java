@@ -9,8 +9,8 @@ import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonPointer;
-import dev.belay.transaction.journal.Proof;
 import dev.belay.transaction.change.Finding;
+import dev.belay.transaction.journal.Proof;
 import dev.belay.transaction.plan.StepStatus;
 import dev.belay.transaction.snapshot.Fields;
 

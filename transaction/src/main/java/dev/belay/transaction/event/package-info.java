@@ -3,7 +3,8 @@
  *
  * <p>Kind: pure.
  *
- * <p>May import: {@code json}, {@code arm}, {@code transaction.snapshot}, {@code transaction.change}, {@code transaction.plan}, {@code transaction.journal}.
+ * <p>May import: {@code json}, {@code arm}, {@code transaction.snapshot}, {@code
+ * transaction.change}, {@code transaction.plan}, {@code transaction.journal}.
  */
 @NullMarked
 package dev.belay.transaction.event;

@@ -40,10 +40,7 @@ public final class DeletionGuard {
      * @param ours what the undo deletes anyway, or has deleted
      */
     public DeletionGuard(
-            ArmClient client,
-            Fanout fanout,
-            TypeKnowledge knowledge,
-            Set<ResourceId> ours) {
+            ArmClient client, Fanout fanout, TypeKnowledge knowledge, Set<ResourceId> ours) {
         this.resources = new Resources(client);
         this.fanout = fanout;
         this.knowledge = knowledge;
@@ -59,9 +56,7 @@ public final class DeletionGuard {
             lists.add(
                     () ->
                             resources.extensions(
-                                    id,
-                                    ResourceType.of(extension.type()),
-                                    extension.apiVersion()));
+                                    id, ResourceType.of(extension.type()), extension.apiVersion()));
         }
         for (ResourceType child : childTypes(id)) {
             String version = knowledge.catalog().type(child).orElseThrow().apiVersion();
@@ -74,7 +69,8 @@ public final class DeletionGuard {
                         items.stream()
                                 .flatMap(
                                         item ->
-                                                item.textAt("/id")
+                                                item
+                                                        .textAt("/id")
                                                         .flatMap(ResourceId::parse)
                                                         .stream())
                                 .filter(other -> id.contains(other) && !id.equals(other))
@@ -107,7 +103,13 @@ public final class DeletionGuard {
 
     private List<ResourceType> childTypes(ResourceId id) {
         return knowledge.catalog().children(id.type()).stream()
-                .filter(child -> knowledge.catalog().type(child).filter(DeletionGuard::listed).isPresent())
+                .filter(
+                        child ->
+                                knowledge
+                                        .catalog()
+                                        .type(child)
+                                        .filter(DeletionGuard::listed)
+                                        .isPresent())
                 .filter(child -> knowledge.twinList(id.child(child.name(), "x")).isEmpty())
                 .toList();
     }

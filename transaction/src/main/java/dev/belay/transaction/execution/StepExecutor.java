@@ -182,8 +182,7 @@ public final class StepExecutor {
         if (foreign.isPresent()) {
             return StepOutcome.of(StepStatus.BLOCKED, foreign.get());
         }
-        Writes.End end =
-                writes.follow(id, version, resources.delete(id, version, live.etag()));
+        Writes.End end = writes.follow(id, version, resources.delete(id, version, live.etag()));
         return switch (end) {
             case Writes.End.Stopped(var outcome) -> outcome;
             case Writes.End.Overtaken _ -> StepOutcome.of(StepStatus.OVERTAKEN);
@@ -225,8 +224,7 @@ public final class StepExecutor {
     }
 
     private StepOutcome standing(StepStatus status, SnapshotEntry.Present live) {
-        return StepOutcome.standing(
-                status, Digest.ofValue(SnapshotDiff.writable(knowledge, live)));
+        return StepOutcome.standing(status, Digest.ofValue(SnapshotDiff.writable(knowledge, live)));
     }
 
     private static StepOutcome unreadable(SnapshotEntry entry) {

@@ -52,9 +52,7 @@ final class Writes {
                         case Ended.GaveUp _ ->
                                 new End.LookAgain(
                                         Optional.of(
-                                                ArmError.of(
-                                                        "Timeout",
-                                                        "It did not end in time.")));
+                                                ArmError.of("Timeout", "It did not end in time.")));
                     };
             case Written.Unknown(var error) -> new End.LookAgain(Optional.of(error));
             case Written.Refused(var error, var status) ->

@@ -3,7 +3,8 @@
  *
  * <p>Kind: pure.
  *
- * <p>May import: {@code json}, {@code arm}, {@code transaction.snapshot}, {@code transaction.change}, {@code transaction.plan}.
+ * <p>May import: {@code json}, {@code arm}, {@code transaction.snapshot}, {@code
+ * transaction.change}, {@code transaction.plan}.
  */
 @NullMarked
 package dev.belay.transaction.journal;

@@ -26,7 +26,9 @@ final class References {
     private static void collect(Json value, Set<ResourceId> found) {
         switch (value) {
             case JsonString(var text) ->
-                    ResourceId.parse(text).filter(id -> id.names().size() > 0).ifPresent(found::add);
+                    ResourceId.parse(text)
+                            .filter(id -> id.names().size() > 0)
+                            .ifPresent(found::add);
             case JsonArray items -> items.forEach(item -> collect(item, found));
             case JsonObject object -> {
                 object.members().forEach((name, member) -> collect(Json.of(name), found));

@@ -47,7 +47,10 @@ final class Waves {
         for (int wave = 1; !left.isEmpty(); wave++) {
             List<Node> free =
                     left.stream()
-                            .filter(node -> left.stream().noneMatch(earlier -> before(earlier, node)))
+                            .filter(
+                                    node ->
+                                            left.stream()
+                                                    .noneMatch(earlier -> before(earlier, node)))
                             .toList();
             List<Node> next = free.isEmpty() ? List.of(left.getFirst()) : free;
             for (Node node : next) {

@@ -3,7 +3,8 @@
  *
  * <p>Kind: pure.
  *
- * <p>May import: {@code json}, {@code arm}, {@code types.catalog}, {@code types.sanitise}, {@code transaction.snapshot}, {@code transaction.change}.
+ * <p>May import: {@code json}, {@code arm}, {@code types.catalog}, {@code types.sanitise}, {@code
+ * transaction.snapshot}, {@code transaction.change}.
  */
 @NullMarked
 package dev.belay.transaction.plan;

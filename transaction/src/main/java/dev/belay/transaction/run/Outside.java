@@ -7,8 +7,13 @@ import dev.belay.arm.Entropy;
 import dev.belay.arm.Fanout;
 import dev.belay.arm.Pause;
 import dev.belay.arm.wire.ArmTransport;
+import dev.belay.client.call.ArmClient;
+import dev.belay.client.call.Origin;
+import dev.belay.client.retry.RetryRule;
 import dev.belay.transaction.log.TransactionStore;
+import dev.belay.types.catalog.Catalog;
 
+import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -18,6 +23,7 @@ import java.time.Duration;
  * @param origin where ARM is, the same text for the same ARM: its URL, or {@code embedded:} and the
  *     identity of the world; a transaction is undone only where it was made
  * @param requestTimeout the longest time that one request may take
+ * @param catalog the facts about types
  * @param stop polled between acts
  */
 public record Outside(
@@ -29,6 +35,7 @@ public record Outside(
         Entropy entropy,
         Fanout fanout,
         TransactionStore store,
+        Catalog catalog,
         Owner owner,
         StopSignal stop) {
 
@@ -41,7 +48,14 @@ public record Outside(
         requireNonNull(entropy);
         requireNonNull(fanout);
         requireNonNull(store);
+        requireNonNull(catalog);
         requireNonNull(owner);
         requireNonNull(stop);
+    }
+
+    /** A client of the ARM, whose links are followed at its own origin only. */
+    ArmClient client() {
+        Origin links = origin.startsWith("http") ? Origin.of(URI.create(origin)) : Origin.PUBLIC;
+        return new ArmClient(arm, links, pause, RetryRule.USUAL);
     }
 }

@@ -48,8 +48,7 @@ public record Digest(String text) {
                 var sorted = JsonObject.builder();
                 object.members().keySet().stream()
                         .sorted()
-                        .forEach(
-                                name -> sorted.put(name, object.get(name).map(Digest::sorted)));
+                        .forEach(name -> sorted.put(name, object.get(name).map(Digest::sorted)));
                 yield sorted.build();
             }
             case JsonArray array -> new JsonArray(array.stream().map(Digest::sorted).toList());

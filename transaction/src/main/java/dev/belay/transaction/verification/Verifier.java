@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
+import dev.belay.json.Json;
+import dev.belay.json.JsonArray;
+import dev.belay.json.JsonObject;
 import dev.belay.transaction.capture.ResourceReader;
 import dev.belay.transaction.change.Differences;
 import dev.belay.transaction.change.Evidence;
@@ -103,12 +106,20 @@ public final class Verifier {
                                         former.id().name(),
                                         former.body(),
                                         live.body()))
-                .orElseGet(
-                        () ->
-                                new Comparison(
-                                        List.of(),
-                                        0,
-                                        List.of(),
-                                        List.of()));
+                .orElseGet(() -> new Comparison(List.of(), leaves(former), List.of(), List.of()));
+    }
+
+    /** The leaves of a type that the catalog does not have: all but what every server sets. */
+    private int leaves(SnapshotEntry.Present entry) {
+        return leaves(SnapshotDiff.writable(knowledge, entry));
+    }
+
+    private static int leaves(Json value) {
+        return switch (value) {
+            case JsonObject object ->
+                    object.members().values().stream().mapToInt(Verifier::leaves).sum();
+            case JsonArray array -> array.stream().mapToInt(Verifier::leaves).sum();
+            case Json _ -> 1;
+        };
     }
 }
