@@ -71,14 +71,15 @@ public final class Rig {
     }
 
     private static String withVersion(String path) {
-        String version =
-                path.contains("Microsoft.Storage")
-                        ? "2023-01-01"
-                        : path.contains("Microsoft.Network")
-                                ? "2023-09-01"
-                                : path.contains("Microsoft.Authorization/locks")
-                                        ? "2020-05-01"
-                                        : "2022-04-01";
+        String last = path.substring(path.lastIndexOf("/providers/") + 1);
+        String version = "2022-04-01";
+        if (last.contains("Microsoft.Authorization/locks")) {
+            version = "2020-05-01";
+        } else if (last.contains("Microsoft.Storage")) {
+            version = "2023-01-01";
+        } else if (last.contains("Microsoft.Network")) {
+            version = "2023-09-01";
+        }
         return path + (path.contains("?") ? "&" : "?") + "api-version=" + version;
     }
 

@@ -21,7 +21,8 @@ public final class PathPattern {
 
     private PathPattern(String text) {
         this.text = text;
-        this.parts = text.length() < 2 ? List.of() : List.of(text.substring(1).split("/", -1));
+        String relative = text.startsWith("/") ? text.substring(1) : text;
+        this.parts = relative.isEmpty() ? List.of() : List.of(relative.split("/", -1));
     }
 
     public static PathPattern of(String text) {
