@@ -77,6 +77,13 @@ final class Output {
         }
     }
 
+    /** Sets what follows apart, for a person. */
+    void gap() {
+        if (!json) {
+            line("");
+        }
+    }
+
     /** A sentence aside from the results. */
     void aside(String sentence) {
         around.err().println(sentence);

@@ -60,6 +60,7 @@ public final class TryCommand implements Command {
         try (ExampleCopy copy = ExampleCopy.of(folder)) {
             Ending ending = deploy(example, wiring.in(copy.directory()), arguments, output);
             List<Expectation> expectations = expectations(example.expected(), ending);
+            output.gap();
             expectations.forEach(each -> each.show(output));
             return expectations.stream().allMatch(Expectation::met) ? 0 : DIFFERS;
         }

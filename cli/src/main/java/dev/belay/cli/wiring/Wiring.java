@@ -10,6 +10,7 @@ import dev.belay.transaction.run.Outside;
 import dev.belay.transaction.run.Owner;
 import dev.belay.transaction.run.StopSignal;
 import dev.belay.transaction.run.Transactions;
+import dev.belay.types.catalog.Catalog;
 
 import java.io.Console;
 import java.nio.file.Path;
@@ -112,6 +113,7 @@ public final class Wiring {
                         entropy,
                         connection.fanout(),
                         store,
+                        Catalog.standard(),
                         owner(),
                         stop));
     }

@@ -3,7 +3,7 @@
  *
  * <p>Kind: edge.
  *
- * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code emulator.host}, {@code
+ * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code types.catalog}, {@code emulator.host}, {@code
  * transaction.log}, {@code transaction.run}, {@code store.file}.
  */
 @NullMarked
