@@ -4,6 +4,7 @@ import dev.belay.emulator.deployment.DeploymentEngine;
 import dev.belay.emulator.operation.ActOnResource;
 import dev.belay.emulator.operation.CalculateTemplateHash;
 import dev.belay.emulator.operation.CancelDeployment;
+import dev.belay.emulator.operation.CheckNameAvailability;
 import dev.belay.emulator.operation.DeleteDeployment;
 import dev.belay.emulator.operation.DeleteResource;
 import dev.belay.emulator.operation.DeleteResourceGroup;
@@ -73,6 +74,7 @@ public final class Routes {
                 new DeleteResourceGroup(provisioning),
                 new ListGroupResources(types, reading),
                 new ListSubscriptionResources(types, reading),
+                new CheckNameAvailability(),
                 new GetJob(reading),
                 new GetOperation(reading),
                 new PutDeployment(deployments),

@@ -43,16 +43,23 @@ final class GenericBehavior implements ResourceTypeBehavior {
             return Optional.empty();
         }
         Body body = facts.body(change.apiVersion());
-        return wrongName(change)
-                .or(
-                        () ->
-                                new Demands(body.exact())
-                                        .wrong(change.sent(), body.shapeFor(change.id().name())))
-                .map(
-                        error ->
-                                error.code().equals("LocationRequired")
-                                        ? Refusal.gateway(400, error)
-                                        : Refusal.provider(400, error));
+        Optional<Refusal> wrong =
+                wrongName(change)
+                        .or(
+                                () ->
+                                        new Demands(body.exact())
+                                                .wrong(
+                                                        change.sent(),
+                                                        body.shapeFor(change.id().name())))
+                        .map(GenericBehavior::refusal);
+        return network() ? wrong.or(() -> NetworkReferences.refuse(change, world)) : wrong;
+    }
+
+    /** A missing location is ARM's own affair. */
+    private static Refusal refusal(ArmError error) {
+        return error.code().equals("LocationRequired")
+                ? Refusal.gateway(400, error)
+                : Refusal.provider(400, error);
     }
 
     private Optional<ArmError> wrongName(Change change) {
@@ -85,10 +92,8 @@ final class GenericBehavior implements ResourceTypeBehavior {
     public JsonObject complete(Change change, World world) {
         Body body = facts.body(change.apiVersion());
         Shape.Members shape = body.shapeFor(change.id().name());
-        JsonObject accepted =
-                new ShapeWalk(!body.exact(), secrets).accepted(change.body(), shape);
-        var filling =
-                new Filling(change, world.directory().tenantId(), change.incarnation());
+        JsonObject accepted = new ShapeWalk(!body.exact(), secrets).accepted(change.body(), shape);
+        var filling = new Filling(change, world.directory().tenantId(), change.incarnation());
         JsonObject filled = filling.filled(withLocation(accepted), shape);
         return network() ? withItems(change, filled, shape) : filled;
     }

@@ -166,7 +166,10 @@ final class Scene {
     }
 
     Reply reply(Method method, String path, String body) {
-        String uri = path + (path.contains("?") ? "&" : "?") + "api-version=2021-04-01";
+        String uri =
+                path.contains("api-version=")
+                        ? path
+                        : path + (path.contains("?") ? "&" : "?") + "api-version=2021-04-01";
         URI target = URI.create("https://arm.test" + uri.replace(" ", "%20"));
         Reply reply =
                 router.handle(
@@ -206,17 +209,18 @@ final class Scene {
 
     /** A template of the resources, written with single quotes. */
     static String template(String resources) {
-        return template("'resources': [" + resources + "]", "{}");
+        return header("'resources': [" + resources + "]") + "}";
     }
 
     static String template(String members, String outputs) {
+        return header(members) + ", 'outputs': " + outputs + "}";
+    }
+
+    private static String header(String members) {
         return "{'$schema':"
                    + " 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',"
                    + " 'contentVersion': '1.0.0.0', "
-                + members
-                + ", 'outputs': "
-                + outputs
-                + "}";
+                + members;
     }
 
     static String storage(String name, String more) {

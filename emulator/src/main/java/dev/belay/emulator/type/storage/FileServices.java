@@ -4,7 +4,6 @@ import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceType;
 import dev.belay.arm.wire.Method;
 import dev.belay.emulator.type.Change;
-import dev.belay.emulator.type.Defaults;
 import dev.belay.emulator.type.Existence;
 import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.type.ResourceTypeBehavior;
@@ -19,11 +18,11 @@ import java.util.UUID;
 
 /**
  * {@code Microsoft.Storage/storageAccounts/fileServices}: always there as {@code default}. What a
- * GET shows cannot be PUT: an empty {@code smb} object, as every GET returns it, is refused. That is
- * the defect behind failed exports.
+ * GET shows cannot be PUT: an empty {@code smb} object, as every GET returns it, is refused. That
+ * is the defect behind failed exports.
  *
  * <p>Evidence: reported (Azure/azure-cli#19684, MicrosoftDocs/azure-docs#90033,
- * Azure/azure-sdk-for-net#19620).
+ * Azure/azure-sdk-for-net#19620); a body without properties is taken (recorded).
  */
 public final class FileServices implements ResourceTypeBehavior {
 
@@ -55,8 +54,7 @@ public final class FileServices implements ResourceTypeBehavior {
                         .at("/properties/protocolSettings/smb")
                         .filter(Json::isEmptyObject)
                         .isPresent();
-        boolean empty = Defaults.properties(change.sent()).isEmpty();
-        return change.method() == Method.PUT && (emptySmb || empty)
+        return change.method() == Method.PUT && emptySmb
                 ? Optional.of(Refusal.provider(400, invalidXmlDocument(change)))
                 : Optional.empty();
     }
