@@ -126,9 +126,12 @@ final class ScriptTest {
                 Rig.with(
                         ",faults:[{when:{method:'GET',live:{'/location':'westus'}},"
                                 + "then:{answer:429,retryAfter:7}}]");
-        arm.make(PLAN + "?api-version=2022-03-01", PLAN_BODY);
+        ArmResponse throttled = arm.get(GROUP);
+        ArmResponse free = arm.get(GROUP);
 
-        assertThat(arm.get(GROUP).status()).isEqualTo(200);
+        assertThat(throttled.status()).isEqualTo(429);
+        assertThat(throttled.headers().first("Retry-After")).contains("7");
+        assertThat(free.status()).isEqualTo(200);
     }
 
     @Test

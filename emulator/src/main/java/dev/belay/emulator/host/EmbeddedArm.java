@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * The embedded ARM in process: holds the world, lets one writer at a time change it, and moves
@@ -159,8 +160,17 @@ public final class EmbeddedArm implements ArmTransport, AutoCloseable {
         return world;
     }
 
-    /** Virtual time; {@code monotonic} is real. */
-    public Clock clock() {
+    /** Virtual time, as answers show it. */
+    public Instant now() {
+        return world.now();
+    }
+
+    /**
+     * The clock of this ARM.
+     *
+     * @param monotonic real time since an arbitrary start, for leases
+     */
+    public Clock clock(Supplier<Duration> monotonic) {
         return new Clock() {
             @Override
             public Instant now() {
@@ -169,7 +179,7 @@ public final class EmbeddedArm implements ArmTransport, AutoCloseable {
 
             @Override
             public Duration monotonic() {
-                return Duration.ofNanos(System.nanoTime());
+                return monotonic.get();
             }
         };
     }

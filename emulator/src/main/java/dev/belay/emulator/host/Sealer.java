@@ -2,11 +2,11 @@ package dev.belay.emulator.host;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 
 import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,7 +18,6 @@ final class Sealer {
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
-    private final SecureRandom random = new SecureRandom();
 
     /**
      * @param key 32 bytes
@@ -29,18 +28,28 @@ final class Sealer {
 
     /** A new key. */
     static byte[] newKey() {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        return key;
+        try {
+            KeyGenerator generator = KeyGenerator.getInstance("AES");
+            generator.init(KEY_BYTES * Byte.SIZE);
+            return generator.generateKey().getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has AES.", e);
+        }
     }
 
+    /** The same text is sealed in another way each time: the cipher picks its nonce. */
     String seal(String text) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
-        byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
-        System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
-        return Base64.getEncoder().encodeToString(both);
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, key);
+            byte[] nonce = cipher.getIV();
+            byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+            System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
+            return Base64.getEncoder().encodeToString(both);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The state's secrets cannot be sealed.", e);
+        }
     }
 
     /**
@@ -49,16 +58,11 @@ final class Sealer {
     String open(String sealed) {
         byte[] both = Base64.getDecoder().decode(sealed);
         byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-        byte[] text =
-                run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(both, NONCE_BYTES, both.length));
-        return new String(text, StandardCharsets.UTF_8);
-    }
-
-    private byte[] run(int mode, byte[] nonce, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(input);
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+            byte[] text = cipher.doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
+            return new String(text, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The state's secrets cannot be opened with the key beside it.", e);

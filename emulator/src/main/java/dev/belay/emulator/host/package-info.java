@@ -6,7 +6,7 @@
  *
  * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code types.catalog}, {@code
  * emulator.time}, {@code emulator.fault}, {@code emulator.world}, {@code emulator.file}, {@code
- * emulator.router}.
+ * emulator.operation}, {@code emulator.router}.
  */
 @NullMarked
 package dev.belay.emulator.host;

@@ -53,14 +53,14 @@ final class EmbeddedArmTest {
     void a_poll_moves_the_clock_to_the_next_event_of_what_it_shows() throws Exception {
         EmbeddedArm arm = EmbeddedArm.open(world(""), Optional.empty());
         send(arm, Method.PUT, NSG, "{location:'westus'}");
-        Instant start = arm.clock().now();
+        Instant start = arm.now();
 
         ArmResponse going = send(arm, Method.GET, NSG, "");
         ArmResponse done = send(arm, Method.GET, NSG, "");
 
         assertThat(Rig.text(going, "/properties/provisioningState")).isEqualTo("Updating");
         assertThat(Rig.text(done, "/properties/provisioningState")).isEqualTo("Succeeded");
-        assertThat(arm.clock().now()).isEqualTo(start.plusSeconds(10));
+        assertThat(arm.now()).isEqualTo(start.plusSeconds(10));
     }
 
     @Test

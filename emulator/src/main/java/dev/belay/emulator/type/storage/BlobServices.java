@@ -34,16 +34,16 @@ public final class BlobServices implements ResourceTypeBehavior {
 
     @Override
     public Optional<Refusal> refuse(Change change, World world) {
-        return StorageService.undeletable(change);
+        return ServiceDefaults.undeletable(change);
     }
 
     @Override
     public JsonObject complete(Change change, World world) {
-        return StorageService.completed(change, DEFAULTS);
+        return ServiceDefaults.completed(change, DEFAULTS);
     }
 
     @Override
     public JsonObject answer(StoredResource resource, World world) {
-        return StorageService.withSku(resource, world);
+        return ServiceDefaults.withSku(resource, world);
     }
 }

@@ -45,7 +45,7 @@ public final class FileServices implements ResourceTypeBehavior {
 
     @Override
     public Optional<Refusal> refuse(Change change, World world) {
-        return StorageService.undeletable(change).or(() -> emptyDocument(change));
+        return ServiceDefaults.undeletable(change).or(() -> emptyDocument(change));
     }
 
     private static Optional<Refusal> emptyDocument(Change change) {
@@ -71,11 +71,11 @@ public final class FileServices implements ResourceTypeBehavior {
 
     @Override
     public JsonObject complete(Change change, World world) {
-        return StorageService.completed(change, DEFAULTS);
+        return ServiceDefaults.completed(change, DEFAULTS);
     }
 
     @Override
     public JsonObject answer(StoredResource resource, World world) {
-        return StorageService.withSku(resource, world);
+        return ServiceDefaults.withSku(resource, world);
     }
 }

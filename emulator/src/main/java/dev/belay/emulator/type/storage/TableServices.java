@@ -27,12 +27,12 @@ public final class TableServices implements ResourceTypeBehavior {
 
     @Override
     public Optional<Refusal> refuse(Change change, World world) {
-        return StorageService.undeletable(change);
+        return ServiceDefaults.undeletable(change);
     }
 
     @Override
     public JsonObject complete(Change change, World world) {
-        return StorageService.completed(change, Json.object());
+        return ServiceDefaults.completed(change, Json.object());
     }
 
     @Override

@@ -13,12 +13,12 @@ import dev.belay.json.JsonObject;
 import java.util.Optional;
 
 /** What the four services of a storage account have in common. */
-final class StorageService {
+final class ServiceDefaults {
 
     private static final JsonObject NO_CORS =
             JsonObject.of("cors", JsonObject.of("corsRules", Json.array()));
 
-    private StorageService() {}
+    private ServiceDefaults() {}
 
     /** They come and go with their account only. Evidence: documented; the code inferred. */
     static Optional<Refusal> undeletable(Change change) {
@@ -26,8 +26,7 @@ final class StorageService {
                 ? Optional.of(
                         Refusal.provider(
                                 405,
-                                ResourceErrors.httpMethodNotAllowed(
-                                        "DELETE", change.id().path())))
+                                ResourceErrors.httpMethodNotAllowed("DELETE", change.id().path())))
                 : Optional.empty();
     }
 
