@@ -10,9 +10,11 @@ import dev.belay.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The documents of deployments have the members and kinds that real ARM showed for the same
@@ -78,9 +80,7 @@ class RecordedDeploymentsTest {
         String body =
                 recorded.request()
                         .toText()
-                        .replaceAll(
-                                "(?i)" + java.util.regex.Pattern.quote(recorded.group()),
-                                Scene.SHOP.path());
+                        .replaceAll("(?i)" + Pattern.quote(recorded.group()), Scene.SHOP.path());
         String path = Scene.deployment("one");
         if (recorded.request().at("/properties/onErrorDeployment").isPresent()) {
             scene.deploy("before", Scene.template(""));
@@ -108,8 +108,7 @@ class RecordedDeploymentsTest {
         }
         scene.runAll();
         JsonObject end = scene.get(path + query);
-        if (!end.textAt("/properties/provisioningState")
-                .equals(java.util.Optional.of("Succeeded"))) {
+        if (!end.textAt("/properties/provisioningState").equals(Optional.of("Succeeded"))) {
             ends.refusals.merge(
                     end.at("/properties/error").map(Json::toText).orElse("state"), 1, Integer::sum);
             return;

@@ -1,5 +1,7 @@
 package dev.belay.emulator.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
@@ -16,6 +18,7 @@ import dev.belay.emulator.time.Scheduled;
 import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.emulator.world.Directory;
 import dev.belay.emulator.world.World;
+import dev.belay.emulator.world.WorldInvariants;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonReader;
@@ -200,6 +203,7 @@ final class Scene {
         if (!until.isAfter(START.plus(Duration.ofDays(30)))) {
             world = world.at(until);
         }
+        assertThat(WorldInvariants.broken(world)).isEmpty();
         return this;
     }
 
