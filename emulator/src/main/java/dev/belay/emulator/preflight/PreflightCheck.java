@@ -79,6 +79,7 @@ public final class PreflightCheck {
                                         whole,
                                         world.find(resource.id()),
                                         0,
-                                        now)));
+                                        now),
+                                world));
     }
 }

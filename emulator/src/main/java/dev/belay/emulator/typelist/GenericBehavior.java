@@ -42,19 +42,20 @@ final class GenericBehavior implements ResourceTypeBehavior {
         if (change.method() != Method.PUT) {
             return Optional.empty();
         }
-        Optional<Refusal> wrong = wrong(change);
-        return network() ? wrong.or(() -> NetworkReferences.refuse(change, world)) : wrong;
-    }
-
-    /** What the catalog alone says against a PUT, whatever stands in the world. */
-    Optional<Refusal> wrong(Change change) {
         Body body = facts.body(change.apiVersion());
         return wrongName(change)
                 .or(
                         () ->
-                                new Demands(body.exact())
+                                Demands.of(body, change.apiVersion())
                                         .wrong(change.sent(), body.shapeFor(change.id().name())))
                 .map(GenericBehavior::refusal);
+    }
+
+    @Override
+    public Optional<Refusal> refuseReferences(Change change, World world) {
+        return network() && change.method() == Method.PUT
+                ? NetworkReferences.refuse(change, world)
+                : Optional.empty();
     }
 
     /** A missing location is ARM's own affair. */

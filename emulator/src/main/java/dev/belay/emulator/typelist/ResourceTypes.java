@@ -20,6 +20,7 @@ import dev.belay.emulator.type.storage.StorageAccounts;
 import dev.belay.emulator.type.storage.TableServices;
 import dev.belay.emulator.type.web.Plans;
 import dev.belay.emulator.type.web.Sites;
+import dev.belay.emulator.world.World;
 import dev.belay.json.JsonObject;
 import dev.belay.types.catalog.Catalog;
 import dev.belay.types.catalog.InlineChild;
@@ -108,9 +109,9 @@ public final class ResourceTypes {
                 .orElse(JsonObject.builder().build());
     }
 
-    /** Why the catalog alone refuses a PUT: what a preflight can say. */
-    public Optional<Refusal> refuseByCatalog(Change change) {
-        return generic(change.id().type()).flatMap(known -> known.wrong(change));
+    /** Why the catalog alone refuses a write: what a preflight can say. */
+    public Optional<Refusal> refuseByCatalog(Change change, World world) {
+        return generic(change.id().type()).flatMap(known -> known.refuse(change, world));
     }
 
     private Optional<GenericBehavior> generic(ResourceType type) {
