@@ -1,0 +1,127 @@
+package dev.belay.emulator.host;
+
+import dev.belay.emulator.world.World;
+import dev.belay.json.JsonObject;
+import dev.belay.json.JsonReader;
+import dev.belay.json.JsonSyntaxException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/**
+ * Where a world is kept between two commands, with a key file beside it that opens its secrets. It
+ * is replaced as a whole, so a reader finds the old one or the new one, never a half.
+ */
+final class StateFile {
+
+    private final Path path;
+    private final Path keyPath;
+
+    StateFile(Path path) {
+        this.path = path;
+        this.keyPath = path.resolveSibling(path.getFileName() + ".key");
+    }
+
+    /**
+     * What was kept; empty if nothing was.
+     *
+     * @param digest of the world file as it is now
+     * @param frame the world that the world file frames
+     * @throws StateMismatchException if it was made from another world file, or cannot be read
+     */
+    Optional<World> read(String digest, World frame) {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        JsonObject state = json();
+        if (!state.textAt("/worldFile").filter(digest::equals).isPresent()) {
+            throw new StateMismatchException(
+                    "The state '"
+                            + path
+                            + "' was made from another world file than the one given. Put the"
+                            + " world file back, or remove the state to begin anew.");
+        }
+        return Optional.of(new StateReader(new Sealer(key())).world(state, frame));
+    }
+
+    private JsonObject json() {
+        try {
+            return JsonReader.strict()
+                    .read(Files.readString(path))
+                    .asObject()
+                    .orElseThrow(() -> unreadable("it is no JSON object"));
+        } catch (JsonSyntaxException e) {
+            throw unreadable(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The state '" + path + "' cannot be read.", e);
+        }
+    }
+
+    private StateMismatchException unreadable(String why) {
+        return new StateMismatchException(
+                "The state '" + path + "' cannot be read: " + why + ". Remove it to begin anew.");
+    }
+
+    /** Keeps the world. */
+    void write(World world, String digest) {
+        JsonObject state = new StateWriter(new Sealer(key())).world(world, digest);
+        replace(path, (state.toText() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] key() {
+        try {
+            if (Files.exists(keyPath)) {
+                return Files.readAllBytes(keyPath);
+            }
+            byte[] key = Sealer.newKey();
+            replace(keyPath, key);
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key '" + keyPath + "' cannot be read.", e);
+        }
+    }
+
+    /** Writes beside it, forces it to the disk, renames. */
+    private static void replace(Path target, byte[] bytes) {
+        Path fresh = target.resolveSibling(target.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(fresh);
+            create(fresh);
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            Files.move(
+                    fresh,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("'" + target + "' cannot be written.", e);
+        }
+    }
+
+    /** For the owner's eyes only, where the file system knows such a thing. */
+    private static void create(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+}

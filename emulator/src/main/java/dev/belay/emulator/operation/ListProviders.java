@@ -1,0 +1,41 @@
+package dev.belay.emulator.operation;
+
+import dev.belay.arm.wire.Method;
+import dev.belay.emulator.world.World;
+import dev.belay.types.catalog.Catalog;
+
+import java.time.Instant;
+
+/** The resource providers of a subscription. */
+public final class ListProviders implements Operation {
+
+    private static final PathPattern PATH =
+            PathPattern.of("/subscriptions/{subscription}/providers");
+
+    private final Catalog catalog;
+
+    public ListProviders(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Method method() {
+        return Method.GET;
+    }
+
+    @Override
+    public PathPattern path() {
+        return PATH;
+    }
+
+    @Override
+    public Reply handle(World world, MatchedRequest request, Instant now) {
+        String prefix = "/subscriptions/" + SubscriptionBody.find(world, request).id();
+        return Reply.of(
+                world,
+                Answers.list(
+                        catalog.namespaces().stream()
+                                .map(namespace -> ProviderBody.of(catalog, prefix, namespace))
+                                .toList()));
+    }
+}

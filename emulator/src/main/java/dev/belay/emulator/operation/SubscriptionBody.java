@@ -1,0 +1,41 @@
+package dev.belay.emulator.operation;
+
+import dev.belay.arm.error.ResourceErrors;
+import dev.belay.emulator.world.Directory;
+import dev.belay.emulator.world.World;
+import dev.belay.json.Json;
+import dev.belay.json.JsonObject;
+
+/** How a subscription is shown. Evidence: documented. */
+final class SubscriptionBody {
+
+    private SubscriptionBody() {}
+
+    static Directory.Subscription find(World world, MatchedRequest request) {
+        String id = request.variable("subscription");
+        return world.directory()
+                .subscription(id)
+                .orElseThrow(() -> new ArmFault(404, ResourceErrors.subscriptionNotFound(id)));
+    }
+
+    static JsonObject of(World world, Directory.Subscription subscription) {
+        return JsonObject.builder()
+                .put("id", "/subscriptions/" + subscription.id())
+                .put("authorizationSource", "RoleBased")
+                .put("managedByTenants", Json.array())
+                .put("subscriptionId", subscription.id())
+                .put("tenantId", world.directory().tenantId())
+                .put("displayName", subscription.name())
+                .put("state", "Enabled")
+                .put(
+                        "subscriptionPolicies",
+                        JsonObject.of(
+                                "locationPlacementId",
+                                Json.of("Public_2014-09-01"),
+                                "quotaId",
+                                Json.of("PayAsYouGo_2014-09-01"),
+                                "spendingLimit",
+                                Json.of("Off")))
+                .build();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.belay.emulator.type;
+
+import dev.belay.arm.ResourceType;
+import dev.belay.arm.wire.Method;
+import dev.belay.emulator.world.StoredResource;
+import dev.belay.emulator.world.World;
+import dev.belay.json.JsonObject;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one resource type answers. The generic behaviour from the catalog comes first, always; the
+ * hooks of a deeply modelled type come on top of it and say only what the catalog does not know.
+ */
+public interface ResourceTypeBehavior {
+
+    ResourceType type();
+
+    default Existence existence() {
+        return Existence.ordinary();
+    }
+
+    /** Why the write is refused; asked before anything is changed. */
+    default Optional<Refusal> refuse(Change change, World world) {
+        return Optional.empty();
+    }
+
+    /**
+     * The body that the resource gets: {@code change.body()} with defaults and what the server
+     * sets. For an automatic resource also its body when its parent is created: {@code sent} is
+     * empty then.
+     */
+    default JsonObject complete(Change change, World world) {
+        return change.body();
+    }
+
+    /**
+     * The entity tag of the resource after a write; empty for types without one.
+     *
+     * @param fresh a GUID that was never used
+     */
+    default Optional<String> etag(String fresh) {
+        return Optional.empty();
+    }
+
+    /** What a GET shows of the stored body. */
+    default JsonObject answer(StoredResource resource, World world) {
+        return resource.body();
+    }
+
+    /** What else changes in the world when the resource was written. */
+    default World onWritten(StoredResource resource, World world) {
+        return world;
+    }
+
+    /** What else changes in the world when the resource was deleted. */
+    default World onDelete(StoredResource resource, World world) {
+        return world;
+    }
+
+    /** POST actions by name. */
+    default Map<String, Action> actions() {
+        return Map.of();
+    }
+
+    /**
+     * How the provider answers a write; empty for the style of its family.
+     *
+     * @param method PUT, PATCH or DELETE
+     * @param exists whether the resource is there already
+     */
+    default Optional<WriteStyle> style(Method method, boolean exists) {
+        return Optional.empty();
+    }
+}
