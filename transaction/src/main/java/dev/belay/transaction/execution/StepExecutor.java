@@ -95,7 +95,11 @@ public final class StepExecutor {
                     writes.follow(
                             live.id(),
                             live.apiVersion(),
-                            resources.put(live.id(), live.apiVersion(), body(merged, live, own.isEmpty()), live.etag()));
+                            resources.put(
+                                    live.id(),
+                                    live.apiVersion(),
+                                    body(merged, live, own.isEmpty()),
+                                    live.etag()));
             switch (end) {
                 case Writes.End.Stopped(var outcome) -> {
                     return outcome;
@@ -132,10 +136,7 @@ public final class StepExecutor {
         return knowledge
                 .facts(id)
                 .filter(_ -> first)
-                .flatMap(
-                        facts ->
-                                Sanitiser.minimal(
-                                        facts, version, id.name(), wanted, live.body()))
+                .flatMap(facts -> Sanitiser.minimal(facts, version, id.name(), wanted, live.body()))
                 .map(Sanitised::body)
                 .orElse(wanted);
     }
