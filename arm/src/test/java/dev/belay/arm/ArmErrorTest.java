@@ -36,7 +36,7 @@ class ArmErrorTest {
                 JsonReader.strict()
                         .read(
                                 "{\"Code\":\"429\",\"Message\":\"Cannot"
-                                    + " acquire\",\"Target\":null,\"Details\":[]}");
+                                        + " acquire\",\"Target\":null,\"Details\":[]}");
 
         assertThat(ArmError.from(json)).contains(ArmError.of("429", "Cannot acquire"));
     }

@@ -79,14 +79,12 @@ public final class BodyComparison {
     }
 
     private boolean same(Leaf mine, Leaf theirs) {
-        String name = propertyName(mine.path().text());
         boolean unordered =
                 facts.overlay().at(Quirk.Unordered.class, mine.path()).isPresent()
                         && mine.value() instanceof JsonArray
                         && theirs.value() instanceof JsonArray;
-        return unordered
-                ? SameValue.same(name, sorted(mine.value()), sorted(theirs.value()))
-                : SameValue.same(name, mine.value(), theirs.value());
+        return mine.same(theirs)
+                || (unordered && SameValue.same("", sorted(mine.value()), sorted(theirs.value())));
     }
 
     private static Json sorted(Json list) {
@@ -95,11 +93,5 @@ public final class BodyComparison {
                         .stream()
                                 .sorted((a, b) -> a.toText().compareToIgnoreCase(b.toText()))
                                 .toList());
-    }
-
-    private static String propertyName(String path) {
-        String last = path.substring(path.lastIndexOf('.') + 1);
-        int bracket = last.indexOf('[');
-        return bracket < 0 ? last : last.substring(0, bracket);
     }
 }

@@ -96,19 +96,31 @@ final class LeafCollector {
     }
 
     private static Leaf leaf(Here here, Json value) {
-        return new Leaf(here.pointer(), value, here.path(), here.known(), here.writeOnly());
+        boolean caseless = here.shape() instanceof Shape.Text text && !text.allowed().isEmpty();
+        return new Leaf(
+                here.pointer(), value, here.path(), here.known(), here.writeOnly(), caseless);
     }
 
-    /** Empty objects with named members are gone already; some empty lists and maps are left. */
+    /** Null, an object whose members are all absent, and some empty lists and maps. */
     private boolean saysNothing(Here here, Json value) {
+        if (value.isNull() || here.place().equals(Place.ROOT)) {
+            return true;
+        }
+        boolean memberless =
+                value.isEmptyObject()
+                        && here.shape() instanceof Shape.Members shape
+                        && !shape.properties().isEmpty()
+                        && !shape.isMap();
         boolean empty = value.isEmptyObject() || value.equals(Json.array());
-        return empty
-                && (here.place().equals(Place.ROOT)
-                        || Overlay.standard()
-                                .common()
-                                .emptyIsAbsent()
-                                .contains(here.path().folded())
-                        || facts.overlay().at(Quirk.EmptyIsAbsent.class, here.path()).isPresent());
+        return memberless
+                || (empty
+                        && (Overlay.standard()
+                                        .common()
+                                        .emptyIsAbsent()
+                                        .contains(here.path().folded())
+                                || facts.overlay()
+                                        .at(Quirk.EmptyIsAbsent.class, here.path())
+                                        .isPresent()));
     }
 
     private Here below(Here here, JsonObject object, String name) {

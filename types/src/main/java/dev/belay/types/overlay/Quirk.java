@@ -41,7 +41,7 @@ public sealed interface Quirk {
 
     /**
      * Valid only where another place of the same body holds a value, e.g. {@code sku.tier} is
-     * {@code Premium}; left out of a PUT otherwise.
+     * {@code Premium}; left out of a PUT where another value stands there.
      *
      * @param where the other place
      * @param value compared without case

@@ -99,15 +99,18 @@ final class Stripping {
     private boolean invalidHere(ShapePath place) {
         return rules.onlyWhere().stream()
                 .filter(quirk -> quirk.path().equals(place))
-                .anyMatch(quirk -> !holds(quirk));
+                .anyMatch(this::contradicted);
     }
 
-    private boolean holds(Quirk.OnlyWhere quirk) {
-        Optional<Json> here = Optional.of(root);
+    /** Where the other place is absent, as in a body to be sent, nothing can be said. */
+    private boolean contradicted(Quirk.OnlyWhere quirk) {
+        Optional<Json> there = Optional.of(root);
         for (String name : quirk.where().text().split("\\.", -1)) {
-            here = here.flatMap(Json::asObject).flatMap(object -> object.find(name));
+            there = there.flatMap(Json::asObject).flatMap(object -> object.find(name));
         }
-        return here.flatMap(Json::asText).filter(quirk.value()::equalsIgnoreCase).isPresent();
+        return there.flatMap(Json::asText)
+                .filter(text -> !text.equalsIgnoreCase(quirk.value()))
+                .isPresent();
     }
 
     private boolean vanishes(Property property, ShapePath place, Json left) {

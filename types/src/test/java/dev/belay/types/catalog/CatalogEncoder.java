@@ -31,9 +31,13 @@ final class CatalogEncoder {
     private static final int LARGEST_DICTIONARY = 32_000;
 
     private final SourceCatalog source;
+    private final Map<String, SequencedMap<String, JsonObject>> types;
+    private final Map<String, SequencedMap<String, JsonObject>> parents;
 
     CatalogEncoder(SourceCatalog source) {
         this.source = source;
+        this.types = grouped(source.types());
+        this.parents = grouped(source.parents());
     }
 
     byte[] encode() {
@@ -78,9 +82,8 @@ final class CatalogEncoder {
     }
 
     private Set<String> names() {
-        var names = new TreeSet<String>();
-        source.types().keySet().forEach(name -> names.add(namespace(name)));
-        source.parents().keySet().forEach(name -> names.add(namespace(name)));
+        var names = new TreeSet<>(types.keySet());
+        names.addAll(parents.keySet());
         return names;
     }
 
@@ -115,11 +118,11 @@ final class CatalogEncoder {
     }
 
     private String provider(String namespace, int length, int open) {
-        var names = new ArrayList<>(of(source.types(), namespace).keySet());
-        names.addAll(of(source.parents(), namespace).keySet());
+        var names = new ArrayList<>(of(types, namespace).keySet());
+        names.addAll(of(parents, namespace).keySet());
         String spelling = names.getFirst().split("/", 2)[0];
         var line = new StringBuilder(spelling + " " + length + " " + open);
-        for (String name : of(source.types(), namespace).keySet()) {
+        for (String name : of(types, namespace).keySet()) {
             boolean plain = name.startsWith(spelling + "/");
             line.append(' ').append(plain ? name.substring(spelling.length() + 1) : "/" + name);
         }
@@ -127,28 +130,31 @@ final class CatalogEncoder {
     }
 
     private static SequencedMap<String, JsonObject> of(
-            SequencedMap<String, JsonObject> all, String namespace) {
-        var some = new TreeMap<String, JsonObject>();
+            Map<String, SequencedMap<String, JsonObject>> groups, String namespace) {
+        return new TreeMap<>(groups.getOrDefault(namespace, new TreeMap<>()));
+    }
+
+    private static Map<String, SequencedMap<String, JsonObject>> grouped(
+            SequencedMap<String, JsonObject> all) {
+        var groups = new TreeMap<String, SequencedMap<String, JsonObject>>();
         all.forEach(
-                (name, entry) -> {
-                    if (namespace(name).equals(namespace)) {
-                        some.put(name, entry);
-                    }
-                });
-        return some;
+                (name, entry) ->
+                        groups.computeIfAbsent(namespace(name), _ -> new TreeMap<>())
+                                .put(name, entry));
+        return groups;
     }
 
     private String block(String namespace) {
-        SequencedMap<String, JsonObject> types = of(source.types(), namespace);
-        SequencedMap<String, JsonObject> parents = of(source.parents(), namespace);
+        SequencedMap<String, JsonObject> entries = of(types, namespace);
+        SequencedMap<String, JsonObject> actions = of(parents, namespace);
         var numbers = new ShapeNumbers(source.shapes());
-        types.values().forEach(numbers::entry);
-        parents.values().forEach(numbers::actions);
+        entries.values().forEach(numbers::entry);
+        actions.values().forEach(numbers::actions);
         List<Json> shapes = numbers.renumberedShapes();
         var text = new StringBuilder();
-        types.forEach((name, entry) -> line(text, name, numbers.renumberedEntry(entry)));
+        entries.forEach((name, entry) -> line(text, name, numbers.renumberedEntry(entry)));
         text.append('\n');
-        parents.forEach((name, actions) -> line(text, name, numbers.renumberedActions(actions)));
+        actions.forEach((name, of) -> line(text, name, numbers.renumberedActions(of)));
         text.append('\n');
         shapes.forEach(shape -> text.append(shape.toText()).append('\n'));
         return text.toString();

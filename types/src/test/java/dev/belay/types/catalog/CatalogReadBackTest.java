@@ -8,7 +8,9 @@ import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
 import dev.belay.types.shape.Shape;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,14 +20,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Every fact of the source comes back through the API, for all types. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogReadBackTest {
 
     private final Catalog catalog = Catalog.standard();
     private final List<String> wrong = new ArrayList<>();
+    private SourceCatalog source;
+
+    @BeforeAll
+    void readSource() throws IOException {
+        source = SourceCatalog.read();
+    }
 
     @Test
-    void every_fact_of_every_type_is_read_back_as_it_was_written() throws IOException {
-        var source = SourceCatalog.read();
+    void every_fact_of_every_type_is_read_back_as_it_was_written() {
         var shapes = new ShapeAsSource(source.shapes());
 
         source.types().forEach((name, entry) -> type(name, entry, shapes));
@@ -36,8 +44,7 @@ class CatalogReadBackTest {
     }
 
     @Test
-    void types_are_listed_as_they_are_spelled() throws IOException {
-        var source = SourceCatalog.read();
+    void types_are_listed_as_they_are_spelled() {
 
         List<String> listed = catalog.types().stream().map(ResourceType::toString).toList();
 
@@ -45,8 +52,7 @@ class CatalogReadBackTest {
     }
 
     @Test
-    void actions_of_what_is_no_type_are_read_back() throws IOException {
-        var source = SourceCatalog.read();
+    void actions_of_what_is_no_type_are_read_back() {
         var shapes = new ShapeAsSource(source.shapes());
 
         source.parents()

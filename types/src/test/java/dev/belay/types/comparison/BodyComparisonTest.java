@@ -104,15 +104,25 @@ class BodyComparisonTest {
                 """;
 
         assertThat(compared(ACCOUNT, left, right).same()).isTrue();
-        assertThat(compared(ACCOUNT, "{kind: 'StorageV2'}", "{kind: 'storagev2'}").same())
-                .isFalse();
+        assertThat(compared(ACCOUNT, "{tags: {a: 'X'}}", "{tags: {a: 'x'}}").same()).isFalse();
+    }
+
+    @Test
+    void values_that_the_specification_names_are_compared_without_case() {
+        assertThat(compared(ACCOUNT, "{kind: 'StorageV2'}", "{kind: 'storagev2'}").same()).isTrue();
+        assertThat(compared(ACCOUNT, "{kind: 'StorageV2'}", "{kind: 'Storage'}").same()).isFalse();
+    }
+
+    @Test
+    void an_object_whose_members_are_all_absent_says_nothing() {
+        assertThat(compared(ACCOUNT, "{properties: {}, sku: {tier: 'x'}}", "{}").same()).isTrue();
     }
 
     @Test
     void items_with_names_are_matched_whatever_their_order() {
         String left =
                 "{properties: {subnets: [{name: 'a', properties: {addressPrefix: '1'}}, {name:"
-                    + " 'b'}]}}";
+                        + " 'b'}]}}";
         String right =
                 """
                 {properties: {subnets: [{name: 'B'}, {name: 'c', etag: 'x'},

@@ -50,7 +50,7 @@ class MinimalPutTest {
                 .contains(
                         json(
                                 "{properties: {shareDeleteRetentionPolicy: {enabled: true, days:"
-                                    + " 7}}}"));
+                                        + " 7}}}"));
     }
 
     @Test

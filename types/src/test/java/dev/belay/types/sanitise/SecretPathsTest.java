@@ -28,7 +28,7 @@ class SecretPathsTest {
                                 "Microsoft.Sql/servers",
                                 "s",
                                 "{properties: {administratorLogin: 'sa',"
-                                    + " administratorLoginPassword: 'x'}}"))
+                                        + " administratorLoginPassword: 'x'}}"))
                 .containsExactly("/properties/administratorLoginPassword");
     }
 
@@ -45,7 +45,7 @@ class SecretPathsTest {
                                 "Microsoft.Compute/virtualMachines/extensions",
                                 "e",
                                 "{properties: {settings: {a: 1}, protectedSettings: {script:"
-                                    + " 'x'}}}"))
+                                        + " 'x'}}}"))
                 .containsExactly("/properties/protectedSettings");
     }
 
@@ -56,7 +56,7 @@ class SecretPathsTest {
                                 "Microsoft.Storage/storageAccounts",
                                 "s",
                                 "{properties: {novelty: [{apiKey: 'x', secretUri: 'y', password:"
-                                    + " ''}]}}"))
+                                        + " ''}]}}"))
                 .containsExactly("/properties/novelty/0/apiKey");
         assertThat(SecretPaths.byName(json("{a: {clientSecret: 'x', n: 1}, accessKeys: ['k']}")))
                 .extracting(JsonPointer::toString)
@@ -70,7 +70,7 @@ class SecretPathsTest {
                                 "Microsoft.Storage/storageAccounts",
                                 "s",
                                 "{properties: {allowSharedKeyAccess: true, keyPolicy:"
-                                    + " {keyExpirationPeriodInDays: 3}}}"))
+                                        + " {keyExpirationPeriodInDays: 3}}}"))
                 .isEmpty();
     }
 

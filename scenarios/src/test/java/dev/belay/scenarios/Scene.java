@@ -1,0 +1,133 @@
+package dev.belay.scenarios;
+
+import dev.belay.cli.main.Belay;
+import dev.belay.cli.wiring.Surroundings;
+import dev.belay.cli.wiring.Wiring;
+import dev.belay.emulator.host.EmbeddedArm;
+import dev.belay.json.Json;
+import dev.belay.json.JsonReader;
+import dev.belay.json.JsonWriter;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One folder with a world and a store in it, and the program as a person runs it: each command
+ * opens the world, works, and leaves what it became.
+ */
+final class Scene {
+
+    static final String SUBSCRIPTION = "/subscriptions/00000000-0000-0000-0000-000000000002";
+
+    private final Path folder;
+    private final String store;
+
+    private Scene(Path folder, String store) {
+        this.folder = folder;
+        this.store = store;
+    }
+
+    /**
+     * @param folder an empty folder
+     * @param world the text of a world file
+     */
+    static Scene in(Path folder, String world) {
+        var scene = new Scene(folder, "store");
+        scene.file("world.json", world);
+        return scene;
+    }
+
+    /** The same world as somebody else sees it, who keeps transactions elsewhere. */
+    Scene anotherStore(String name) {
+        return new Scene(folder, name);
+    }
+
+    /**
+     * What a command did.
+     *
+     * @param exit the exit code
+     * @param out all of standard output, one JSON value a line
+     * @param err all of standard error
+     */
+    record Ran(int exit, String out, String err) {
+
+        List<Json> events() {
+            return out.lines().map(JsonReader.strict()::read).toList();
+        }
+
+        /** The last line: the report. */
+        Json report() {
+            return events().getLast();
+        }
+
+        String verdict() {
+            return report().textAt("/verdict").orElse("none");
+        }
+
+        String transaction() {
+            return report().textAt("/transaction").orElseThrow();
+        }
+    }
+
+    /** Writes a file of this scene. */
+    Path file(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path file(String name, Json json) {
+        return file(name, JsonWriter.pretty(json));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Runs {@code belay} with {@code --output json} against this scene's world and store. */
+    Ran belay(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--output", "json"));
+        return run(all);
+    }
+
+    /** Runs {@code belay} as it prints for people. */
+    Ran belayText(String... arguments) {
+        return run(List.of(arguments));
+    }
+
+    private Ran run(List<String> arguments) {
+        var all = new ArrayList<>(arguments);
+        all.addAll(List.of("--arm", "embedded:world.json", "--store", store));
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int exit;
+        try (var outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+                var errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            var around = new Surroundings(Map.of(), folder, folder, outStream, errStream, false);
+            exit = Belay.run(all, Wiring.of(around));
+        }
+        return new Ran(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A stranger's look at the world as the last command left it. */
+    OutsideReader outside() {
+        return new OutsideReader(arm());
+    }
+
+    /** The embedded ARM as the last command left it; what is done to it here is not kept. */
+    EmbeddedArm arm() {
+        return EmbeddedArm.open(folder.resolve("world.json"));
+    }
+}

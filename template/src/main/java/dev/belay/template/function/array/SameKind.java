@@ -1,0 +1,29 @@
+package dev.belay.template.function.array;
+
+import dev.belay.template.diagnostic.TemplateFault;
+import dev.belay.template.value.Call;
+import dev.belay.template.value.Kind;
+import dev.belay.template.value.Pending;
+
+/** Arguments that must all be arrays or all be objects. */
+final class SameKind {
+
+    private SameKind() {}
+
+    /**
+     * @return whether all are arrays; else all are objects
+     */
+    static boolean allArrays(Call call) {
+        Kind first = call.value(0).kind().orElseThrow(Pending::new);
+        for (int at = 1; at < call.count(); at++) {
+            if (call.value(at).kind().orElseThrow(Pending::new) != first) {
+                throw TemplateFault.of(
+                        "Template language function '"
+                                + call.name()
+                                + "' expects parameters of the same type, but found multiple"
+                                + " types.");
+            }
+        }
+        return first == Kind.ARRAY;
+    }
+}

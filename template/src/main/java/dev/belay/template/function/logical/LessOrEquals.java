@@ -1,0 +1,29 @@
+package dev.belay.template.function.logical;
+
+import static dev.belay.template.function.Signature.function;
+
+import dev.belay.template.function.Signature;
+import dev.belay.template.function.TemplateFunction;
+import dev.belay.template.value.Call;
+import dev.belay.template.value.Value;
+
+/**
+ * {@code lessOrEquals(arg1, arg2)}: whether the first number or text is at most the second.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-logical#lessorequals">reference</a>
+ */
+public final class LessOrEquals implements TemplateFunction {
+
+    private static final Signature SIGNATURE = function("lessOrEquals").any("arg1").any("arg2");
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Value call(Call call) {
+        return Value.of(Order.compare(call) <= 0);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Room: the functions on texts.
+ *
+ * <p>Kind: pure.
+ *
+ * <p>May import: {@code json}, {@code template.diagnostic}, {@code template.expression}, {@code
+ * template.value}, {@code template.function}.
+ */
+@NullMarked
+package dev.belay.template.function.string;
+
+import org.jspecify.annotations.NullMarked;
