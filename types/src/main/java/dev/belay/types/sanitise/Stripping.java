@@ -44,7 +44,7 @@ final class Stripping {
                                 stripped.add(at);
                             } else {
                                 boolean map = name.equalsIgnoreCase("tags");
-                                kept.put(name, opaque(at, value, !map));
+                                kept.put(name, opaque(new ShapePath(name), at, value, !map));
                             }
                         });
         return new Sanitised(kept.build(), stripped, List.of(), masked, false);
@@ -80,7 +80,7 @@ final class Stripping {
         }
         return shape.additionalShape()
                 .map(inner -> value(inner, place, at, value))
-                .orElseGet(() -> unknownMember(at, value));
+                .orElseGet(() -> unknownMember(place, at, value));
     }
 
     private boolean serverSets(
@@ -131,9 +131,9 @@ final class Stripping {
         return rules.refusedWhenEmpty().contains(place) || (named && !property.required());
     }
 
-    private Optional<Json> unknownMember(JsonPointer at, Json value) {
+    private Optional<Json> unknownMember(ShapePath place, JsonPointer at, Json value) {
         unknown.add(at);
-        return opaque(at, value, false);
+        return opaque(place, at, value, false);
     }
 
     private Optional<Json> value(Shape shape, ShapePath place, JsonPointer at, Json value) {
@@ -147,7 +147,7 @@ final class Stripping {
                     items(
                             array,
                             (i, item) -> value(items.item(), place.items(), at.child(i), item));
-            case Shape _ -> opaque(at, value, false);
+            case Shape _ -> opaque(place, at, value, false);
         };
     }
 
@@ -157,28 +157,35 @@ final class Stripping {
         return emptied.build();
     }
 
-    /** A value of which nothing is known: only masks are taken out, and, if asked, by name. */
-    private Optional<Json> opaque(JsonPointer at, Json value, boolean byName) {
+    /**
+     * A value of which nothing is known: only masks are taken out, what the overlay names, and, if
+     * asked, what is named alike in all types.
+     */
+    private Optional<Json> opaque(ShapePath place, JsonPointer at, Json value, boolean byName) {
         if (PathRules.COMMON.isMask(value)) {
             masked.add(at);
             return Optional.empty();
         }
         return switch (value) {
-            case JsonObject object -> Optional.of(opaqueMembers(at, object, byName));
-            case JsonArray array -> items(array, (i, item) -> opaque(at.child(i), item, byName));
+            case JsonObject object -> Optional.of(opaqueMembers(place, at, object, byName));
+            case JsonArray array ->
+                    items(array, (i, item) -> opaque(place.items(), at.child(i), item, byName));
             default -> Optional.of(value);
         };
     }
 
-    private JsonObject opaqueMembers(JsonPointer at, JsonObject object, boolean byName) {
+    private JsonObject opaqueMembers(
+            ShapePath place, JsonPointer at, JsonObject object, boolean byName) {
         var kept = JsonObject.builder();
         object.members()
                 .forEach(
                         (name, inner) -> {
-                            if (byName && PathRules.COMMON.stripsAnywhere(name)) {
+                            ShapePath below = place.member(name);
+                            if (rules.readOnly().contains(below)
+                                    || (byName && PathRules.COMMON.stripsAnywhere(name))) {
                                 stripped.add(at.child(name));
                             } else {
-                                kept.put(name, opaque(at.child(name), inner, byName));
+                                kept.put(name, opaque(below, at.child(name), inner, byName));
                             }
                         });
         return kept.build();

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * Finds the properties at a path. Where an object has variants, all of them are looked into, so a
- * path may lead to several properties with different flags.
+ * path may lead to several properties with different flags. Inside a value of which nothing is
+ * known there is every place.
  */
 public final class PathLookup {
 
@@ -66,6 +67,9 @@ public final class PathLookup {
     private static List<Property> named(Set<Shape> shapes, String name) {
         var found = new ArrayList<Property>();
         for (Shape shape : shapes) {
+            if (shape instanceof Shape.Any any) {
+                found.add(new Property(name, () -> any, Set.of()));
+            }
             if (shape instanceof Shape.Members members) {
                 members.property(name).ifPresent(found::add);
                 for (Supplier<Shape> variant : variants(members)) {

@@ -41,7 +41,10 @@ class RecordedPutsTest {
         String what = stripped + " " + changed;
         assertThat(types.size()).as(what).isGreaterThan(100);
         assertThat(leaves).as(what).isGreaterThan(7_000);
-        assertThat(strippedPlaces * 100).as(what).isLessThan(leaves * 2);
+        // clients that send back what a GET showed: provisioningState, etag, resourceGuid,
+        // vaultUri,
+        // and the metadata that policy writes by itself
+        assertThat(strippedPlaces * 100).as(what).isLessThan(leaves * 3);
         assertThat(shownAgain * 100).as(what).isGreaterThan(leaves * 96);
     }
 

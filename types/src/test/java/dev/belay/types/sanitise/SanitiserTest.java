@@ -230,6 +230,18 @@ class SanitiserTest {
     }
 
     @Test
+    void what_the_server_writes_into_free_metadata_is_left_out() {
+        Sanitised put =
+                sanitised(
+                        "Microsoft.Authorization/policyAssignments",
+                        "{properties: {metadata: {owner: 'me', updatedOn: 'now', createdBy:"
+                                + " null}}}");
+
+        assertThat(put.body()).isEqualTo(json("{properties: {metadata: {owner: 'me'}}}"));
+        assertThat(put.stripped()).hasSize(2);
+    }
+
+    @Test
     void of_an_unknown_type_only_what_is_the_same_everywhere_is_left_out() {
         Sanitised put =
                 Sanitiser.toPutBodyOfUnknownType(
