@@ -113,7 +113,7 @@ public final class JsonReader {
             }
             return value;
         } catch (StreamReadException e) {
-            throw syntax(e.getOriginalMessage(), e.getLocation());
+            throw syntax(forPeople(e.getOriginalMessage()), e.getLocation());
         } catch (StreamConstraintsException e) {
             throw syntax(
                     "The text is nested deeper than "
@@ -121,6 +121,14 @@ public final class JsonReader {
                             + " levels, or one of its tokens is too long.",
                     e.getLocation());
         }
+    }
+
+    /** Jackson's text without its notes for programmers, as a sentence. */
+    private static String forPeople(String message) {
+        String text =
+                message.replaceAll(" \\((start marker at|for \\w+ starting at) .*", "")
+                        .replaceAll(" \\(code \\d+\\)", "");
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static JsonSyntaxException syntax(

@@ -13,6 +13,7 @@ import dev.belay.emulator.time.Timeline;
 import dev.belay.emulator.time.Work;
 import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.emulator.world.Placeholders;
+import dev.belay.emulator.world.Progress;
 import dev.belay.emulator.world.Script;
 import dev.belay.emulator.world.World;
 import dev.belay.json.Json;
@@ -162,7 +163,7 @@ public final class WorldFile {
                                             world.now(),
                                             JsonObject.of("mode", Json.of("Incremental")),
                                             kept,
-                                            Json.object(),
+                                            Progress.NONE,
                                             TreePVector.empty(),
                                             Optional.empty(),
                                             Optional.empty()));

@@ -12,6 +12,7 @@ import dev.belay.emulator.time.Trigger;
 import dev.belay.emulator.time.Work;
 import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.emulator.world.LongRunning;
+import dev.belay.emulator.world.Progress;
 import dev.belay.emulator.world.Resources;
 import dev.belay.emulator.world.Script;
 import dev.belay.emulator.world.StoredResource;
@@ -187,7 +188,7 @@ final class StateReader {
                 instant(json, "changedAt"),
                 object(json, "shown"),
                 unsealed(json, "kept"),
-                unsealed(json, "progress"),
+                new Progress.Kept(unsealed(json, "progress")),
                 steps,
                 json.get("error").flatMap(ArmError::from),
                 json.get("parent").flatMap(Json::asObject).map(StateReader::continuation));

@@ -129,7 +129,7 @@ final class StateWriter {
                 .put("changedAt", record.changedAt().toString())
                 .put("shown", record.shown())
                 .put("kept", sealed(record.kept()))
-                .put("progress", sealed(record.progress()))
+                .put("progress", sealed(record.progress().toJson()))
                 .put("operations", list(record.operations(), StateWriter::step))
                 .put("error", record.error().map(ArmError::toJson))
                 .put("parent", record.parent().map(StateWriter::continuation))

@@ -1,6 +1,7 @@
 package dev.belay.emulator.operation;
 
 import dev.belay.arm.ArmError;
+import dev.belay.arm.ResourceType;
 import dev.belay.arm.wire.ArmResponse;
 import dev.belay.arm.wire.Method;
 import dev.belay.emulator.provisioning.Reading;
@@ -69,8 +70,8 @@ final class Polls {
             return Answers.json(200, operation.result().get());
         }
         if (operation.method() == Method.DELETE) {
-            boolean job = operation.polling() == LongRunning.Polling.ARM_JOB;
-            return Answers.empty(job ? 200 : 204);
+            boolean group = operation.target().type().equals(ResourceType.RESOURCE_GROUP);
+            return Answers.empty(group ? 200 : 204);
         }
         return reading.show(world, operation.target())
                 .map(body -> Answers.json(200, body))

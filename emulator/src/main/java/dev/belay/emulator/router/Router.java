@@ -6,6 +6,7 @@ import dev.belay.arm.error.ResourceErrors;
 import dev.belay.arm.wire.ArmRequest;
 import dev.belay.arm.wire.ArmResponse;
 import dev.belay.arm.wire.Method;
+import dev.belay.emulator.deployment.DeploymentEngine;
 import dev.belay.emulator.fault.Attempt;
 import dev.belay.emulator.fault.Fault;
 import dev.belay.emulator.fault.FaultBook;
@@ -14,6 +15,7 @@ import dev.belay.emulator.operation.ArmFault;
 import dev.belay.emulator.operation.MatchedRequest;
 import dev.belay.emulator.operation.Operation;
 import dev.belay.emulator.operation.Reply;
+import dev.belay.emulator.preflight.PreflightCheck;
 import dev.belay.emulator.provisioning.Provisioning;
 import dev.belay.emulator.time.Scheduled;
 import dev.belay.emulator.type.Refusal;
@@ -38,8 +40,10 @@ public final class Router {
 
     private Router(ResourceTypes types) {
         this.provisioning = new Provisioning(types);
-        this.operations = Routes.standard(types, provisioning);
-        this.works = new Works(provisioning, this);
+        var preflight = new PreflightCheck(types, provisioning.gate()::refuseType);
+        var deployments = new DeploymentEngine(provisioning, provisioning.reading(), preflight);
+        this.operations = Routes.standard(types, provisioning, deployments);
+        this.works = new Works(provisioning, deployments, this);
     }
 
     public static Router standard(Catalog catalog) {

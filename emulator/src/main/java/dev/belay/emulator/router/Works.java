@@ -1,6 +1,7 @@
 package dev.belay.emulator.router;
 
 import dev.belay.arm.wire.ArmRequest;
+import dev.belay.emulator.deployment.DeploymentEngine;
 import dev.belay.emulator.provisioning.Provisioning;
 import dev.belay.emulator.time.Scheduled;
 import dev.belay.emulator.time.Timeline;
@@ -16,10 +17,12 @@ import java.time.Instant;
 final class Works {
 
     private final Provisioning provisioning;
+    private final DeploymentEngine deployments;
     private final Router router;
 
-    Works(Provisioning provisioning, Router router) {
+    Works(Provisioning provisioning, DeploymentEngine deployments, Router router) {
         this.provisioning = provisioning;
+        this.deployments = deployments;
         this.router = router;
     }
 
@@ -28,7 +31,8 @@ final class Works {
         Instant now = due.at();
         return switch (due.work()) {
             case Work.FinishOperation(var operation) -> provisioning.finish(world, operation, now);
-            case Work.ContinueDeployment _ -> world;
+            case Work.ContinueDeployment(var deployment, var step) ->
+                    deployments.proceed(world, deployment, step, now);
             case Work.HappenTimelineEvent(var event) -> happen(world, event, now);
         };
     }

@@ -1,7 +1,9 @@
 package dev.belay.emulator.typelist;
 
 import dev.belay.arm.ResourceType;
+import dev.belay.emulator.type.Change;
 import dev.belay.emulator.type.Existence;
+import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.type.ResourceTypeBehavior;
 import dev.belay.emulator.type.authorization.Locks;
 import dev.belay.emulator.type.authorization.RoleAssignments;
@@ -18,6 +20,7 @@ import dev.belay.emulator.type.storage.StorageAccounts;
 import dev.belay.emulator.type.storage.TableServices;
 import dev.belay.emulator.type.web.Plans;
 import dev.belay.emulator.type.web.Sites;
+import dev.belay.emulator.world.World;
 import dev.belay.json.JsonObject;
 import dev.belay.types.catalog.Catalog;
 import dev.belay.types.catalog.InlineChild;
@@ -104,6 +107,11 @@ public final class ResourceTypes {
         return generic(type)
                 .map(known -> known.secret(body, apiVersion, name))
                 .orElse(JsonObject.builder().build());
+    }
+
+    /** Why the catalog alone refuses a write: what a preflight can say. */
+    public Optional<Refusal> refuseByCatalog(Change change, World world) {
+        return generic(change.id().type()).flatMap(known -> known.refuse(change, world));
     }
 
     private Optional<GenericBehavior> generic(ResourceType type) {

@@ -28,8 +28,7 @@ import java.util.Optional;
  * @param shown members of {@code properties} that a GET shows besides state, times and error
  * @param kept what no GET shows and may hold secrets: the request as sent, secure parameters; it is
  *     encrypted on disk
- * @param progress what the engine needs to go on, in its own shape; may hold secrets; it is
- *     encrypted on disk
+ * @param progress how far the engine is; may hold secrets; it is encrypted on disk
  * @param operations in the order they began
  * @param error why it failed
  * @param parent the deployment in whose template this one is nested
@@ -45,7 +44,7 @@ public record DeploymentRecord(
         Instant changedAt,
         JsonObject shown,
         JsonObject kept,
-        JsonObject progress,
+        Progress progress,
         PVector<Operation> operations,
         Optional<ArmError> error,
         Optional<LongRunning.Continuation> parent) {

@@ -39,6 +39,15 @@ public final class TemplateReader {
     }
 
     /**
+     * The root template of a deployment, already read as a part of the request.
+     *
+     * @param source where it stands in the request
+     */
+    public static Reading root(JsonObject json, Source source) {
+        return TemplateModel.root(json, source);
+    }
+
+    /**
      * The template of a nested deployment.
      *
      * @param source where it stands, {@link Source#NONE} for one that an expression has made

@@ -1,0 +1,169 @@
+package dev.belay.cli.command;
+
+import dev.belay.cli.wiring.Connection;
+import dev.belay.cli.wiring.Surroundings;
+import dev.belay.cli.wiring.Wiring;
+import dev.belay.json.JsonObject;
+import dev.belay.template.syntax.Reading;
+import dev.belay.template.syntax.Template;
+import dev.belay.template.syntax.TemplateReader;
+import dev.belay.transaction.journal.RecordedRequest.Mode;
+import dev.belay.transaction.journal.RecordedRequest.OnFailure;
+import dev.belay.transaction.journal.RecordedRequest.Strategy;
+import dev.belay.transaction.run.DeployRequest;
+import dev.belay.transaction.run.Transactions;
+import dev.belay.view.text.Complaints;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code belay deploy}: a deployment that is undone if it fails. */
+public final class DeployCommand implements Command {
+
+    private static final String DEPLOYMENT_NAME = "[A-Za-z0-9_().-]{1,64}";
+
+    private static final List<Option> OPTIONS =
+            List.of(
+                    Option.value("-n|--name", "NAME", "The deployment's name. Default: a new one."),
+                    Option.value("-f|--template-file", "TEMPLATE", "The template, JSON."),
+                    Option.values(
+                            "-p|--parameters",
+                            "FILE|NAME=VALUE",
+                            "A parameter file, or one value; may be given several times, the later"
+                                    + " wins."),
+                    Option.value(
+                            "--mode",
+                            "Incremental",
+                            "The deployment's mode. Default: Incremental."),
+                    Option.value(
+                            "--on-failure",
+                            "ACTION",
+                            "What to do when it fails: rollback, or keep. Default: rollback."),
+                    Option.value("--strategy", "surgical", "How to undo. Default: surgical."),
+                    Option.value(
+                            "--timeout",
+                            "DURATION",
+                            "The longest wait for ARM to come to rest. Default: 2h."),
+                    Option.flag(
+                            "--accept-deletions",
+                            "A later rollback of this deployment, once it has succeeded, may delete"
+                                    + " what it created."),
+                    Option.later("--lift-locks", ""),
+                    Option.later("--dry-run|--what-if", ""));
+
+    @Override
+    public Grammar grammar() {
+        return Grammar.command(
+                        "deploy",
+                        "Deploy a template; if it fails, put everything back and prove it.")
+                .options(Target.SCOPE)
+                .options(OPTIONS)
+                .options(Target.ARM)
+                .options(StoreOption.OPTIONS)
+                .options(Output.OPTIONS);
+    }
+
+    @Override
+    public int run(Arguments arguments, Wiring wiring) {
+        return deploy(arguments, wiring, Output.of(arguments, wiring.around())).exit();
+    }
+
+    /**
+     * @throws BadInput if arguments, template or parameters cannot be used
+     */
+    Ending deploy(Arguments arguments, Wiring wiring, Output output) {
+        refuseUnbuiltWords(arguments);
+        Optional<String> name = name(arguments);
+        OnFailure onFailure = onFailure(arguments);
+        Duration timeout = Durations.timeout(arguments);
+        InputFile file = templateFile(arguments, wiring.around());
+        JsonObject parameters =
+                ParameterInputs.read(
+                        arguments.texts("--parameters"), wiring.around(), template(file));
+        try (Connection connection = Target.open(arguments, wiring);
+                var stop = new Stopping(wiring.signals(), output)) {
+            var request =
+                    new DeployRequest(
+                            Target.scope(arguments, wiring, connection),
+                            name,
+                            file.text(),
+                            parameters,
+                            Mode.INCREMENTAL,
+                            onFailure,
+                            Strategy.SURGICAL,
+                            arguments.has("--accept-deletions"),
+                            false,
+                            timeout);
+            return Ending.show(
+                    transactions(arguments, wiring, connection, stop)
+                            .deploy(request, output.events(connection.clock())),
+                    Ending.Of.DEPLOY,
+                    Optional.of(file),
+                    output);
+        }
+    }
+
+    private static Transactions transactions(
+            Arguments arguments, Wiring wiring, Connection connection, Stopping stop) {
+        return wiring.transactions(
+                connection,
+                wiring.store(arguments.text("--store")),
+                Target.requestTimeout(arguments),
+                stop);
+    }
+
+    private static void refuseUnbuiltWords(Arguments arguments) {
+        Target.group(arguments);
+        refuseUnbuilt(arguments, "--mode", "Incremental", "Complete");
+        refuseUnbuilt(arguments, "--strategy", "surgical", "complete");
+    }
+
+    private static void refuseUnbuilt(
+            Arguments arguments, String key, String built, String unbuilt) {
+        if (arguments.oneOf(key, List.of(built, unbuilt)).filter(unbuilt::equals).isPresent()) {
+            throw BadInput.of(
+                    "'" + key + " " + unbuilt + "' is not built yet.",
+                    "Leave it out, or use '" + built + "'.");
+        }
+    }
+
+    private static InputFile templateFile(Arguments arguments, Surroundings around) {
+        String name = arguments.required("--template-file", "Name the template: -f TEMPLATE.");
+        if (name.endsWith(".bicep")) {
+            throw BadInput.of(
+                    "'" + name + "' is a Bicep file, which Belay does not read.",
+                    "Compile it: bicep build " + name);
+        }
+        return InputFile.read(around, name, "template");
+    }
+
+    private static Template template(InputFile file) {
+        return switch (TemplateReader.read(file.text())) {
+            case Reading.Read(var template) -> template;
+            case Reading.Refused(var diagnostics) ->
+                    throw new BadInput(
+                            diagnostics.stream()
+                                    .map(each -> Complaints.of(each, file.name(), file.text()))
+                                    .toList());
+        };
+    }
+
+    private static Optional<String> name(Arguments arguments) {
+        Optional<String> name = arguments.text("--name");
+        if (name.filter(text -> !text.matches(DEPLOYMENT_NAME)).isPresent()) {
+            throw BadInput.of(
+                    "'" + name.get() + "' cannot be a deployment's name.",
+                    "Names have 1 to 64 letters, digits, '_', '-', '.', '(' and ')'.");
+        }
+        return name;
+    }
+
+    private static OnFailure onFailure(Arguments arguments) {
+        return arguments
+                .oneOf("--on-failure", List.of("rollback", "keep"))
+                .map(word -> OnFailure.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(OnFailure.ROLLBACK);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.belay.cli.command;
+
+import dev.belay.arm.Clock;
+import dev.belay.cli.wiring.Surroundings;
+import dev.belay.json.Json;
+import dev.belay.json.JsonWriter;
+import dev.belay.transaction.event.Report;
+import dev.belay.transaction.event.TransactionEvent;
+import dev.belay.view.json.JsonLines;
+import dev.belay.view.text.ProgressText;
+import dev.belay.view.text.ReportText;
+import dev.belay.view.text.Style;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Where results go, and in which form: for a person or for a program. */
+final class Output {
+
+    static final List<Option> OPTIONS =
+            List.of(
+                    Option.value(
+                            "-o|--output",
+                            "FORMAT",
+                            "text, or json: one event a line, the report last. Default: text."),
+                    Option.flag("-h|--help", "Show this."));
+
+    private final Surroundings around;
+    private final boolean json;
+    private final Style style;
+
+    private Output(Surroundings around, boolean json) {
+        this.around = around;
+        this.json = json;
+        this.style = around.colours() ? Style.COLOURED : Style.PLAIN;
+    }
+
+    static Output of(Arguments arguments, Surroundings around) {
+        boolean json =
+                arguments
+                        .oneOf("--output", List.of("text", "json"))
+                        .filter("json"::equals)
+                        .isPresent();
+        return new Output(around, json);
+    }
+
+    /** Shows events as they come, timed by the clock from now on. */
+    Consumer<TransactionEvent> events(Clock clock) {
+        Instant start = clock.now();
+        var progress = new ProgressText(style);
+        return event -> {
+            Duration elapsed = Duration.between(start, clock.now());
+            if (json) {
+                line(JsonLines.event(event, elapsed));
+            } else {
+                progress.lines(event, elapsed).forEach(this::line);
+            }
+        };
+    }
+
+    void report(Report report) {
+        if (json) {
+            line(JsonLines.report(report));
+        } else {
+            ReportText.of(report, style).forEach(this::line);
+        }
+    }
+
+    /** One result in both its forms. */
+    void either(Json value, List<String> text) {
+        if (json) {
+            line(JsonWriter.compact(value));
+        } else {
+            text.forEach(this::line);
+        }
+    }
+
+    /** Sets what follows apart, for a person. */
+    void gap() {
+        if (!json) {
+            line("");
+        }
+    }
+
+    /** A sentence aside from the results. */
+    void aside(String sentence) {
+        around.err().println(sentence);
+        around.err().flush();
+    }
+
+    Style style() {
+        return style;
+    }
+
+    private void line(String line) {
+        around.out().println(line);
+        around.out().flush();
+    }
+}

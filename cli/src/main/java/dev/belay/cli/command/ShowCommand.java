@@ -1,0 +1,48 @@
+package dev.belay.cli.command;
+
+import dev.belay.cli.wiring.Wiring;
+import dev.belay.transaction.run.Transactions;
+import dev.belay.transaction.snapshot.Snapshot;
+import dev.belay.view.text.SavedText;
+
+import java.util.List;
+
+/** {@code belay show}: what a transaction did, or what it saved before. */
+public final class ShowCommand implements Command {
+
+    private static final List<Option> OPTIONS =
+            List.of(
+                    Option.flag("--saved", "Show the state saved before the deployment."),
+                    Option.later("--as-template", ""));
+
+    @Override
+    public Grammar grammar() {
+        return Grammar.command("show", "Show what a transaction did, or what it saved.")
+                .positional("TRANSACTION", "Its id, or the beginning of it.", true)
+                .options(OPTIONS)
+                .options(StoreOption.OPTIONS)
+                .options(Output.OPTIONS);
+    }
+
+    @Override
+    public int run(Arguments arguments, Wiring wiring) {
+        Output output = Output.of(arguments, wiring.around());
+        Transactions transactions = wiring.records(wiring.store(arguments.text("--store")));
+        String id =
+                Selection.named(transactions.list(), arguments.positional(0).orElseThrow()).id();
+        if (arguments.has("--saved")) {
+            Snapshot saved =
+                    transactions
+                            .saved(id)
+                            .orElseThrow(
+                                    () ->
+                                            BadInput.of(
+                                                    "The transaction '" + id + "' saved nothing.",
+                                                    "It ended before it came to that."));
+            output.either(saved.toJson(), SavedText.of(saved));
+        } else {
+            output.report(transactions.show(id).orElseThrow());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.belay.cli.command;
+
+import dev.belay.arm.ResourceId;
+import dev.belay.cli.wiring.Wiring;
+import dev.belay.json.Json;
+import dev.belay.json.JsonObject;
+import dev.belay.transaction.change.Finding;
+import dev.belay.transaction.event.Report;
+import dev.belay.view.text.Complaint;
+import dev.belay.view.text.ExpectationText;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * {@code belay try DIR}: runs an example in a temporary copy of its folder, in an embedded ARM, and
+ * compares what came with what the example expects.
+ */
+public final class TryCommand implements Command {
+
+    private static final int DIFFERS = 1;
+    private static final int BAD_INPUT = 2;
+    private static final String STORE = ".belay-store";
+
+    private final DeployCommand deploy = new DeployCommand();
+
+    @Override
+    public Grammar grammar() {
+        return Grammar.command("try", "Run an example folder in an embedded ARM and check it.")
+                .positional(
+                        "DIR",
+                        "The folder; its try.json names a world file, a deployment and what is"
+                                + " expected.",
+                        true)
+                .options(Output.OPTIONS);
+    }
+
+    @Override
+    public int run(Arguments arguments, Wiring wiring) {
+        Output output = Output.of(arguments, wiring.around());
+        String name = arguments.positional(0).orElseThrow();
+        Path folder = wiring.around().path(name);
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput(
+                    List.of(
+                            Complaint.at(
+                                    Complaint.Place.of(name),
+                                    "There is no such folder.",
+                                    "Name a folder with a try.json, for instance"
+                                            + " examples/webshop.")));
+        }
+        Example example =
+                ExampleReader.read(
+                        InputFile.read(
+                                wiring.around(), Path.of(name, "try.json").toString(), "try.json"));
+        try (ExampleCopy copy = ExampleCopy.of(folder)) {
+            Ending ending = deploy(example, wiring.in(copy.directory()), arguments, output);
+            List<Expectation> expectations = expectations(example.expected(), ending);
+            output.gap();
+            expectations.forEach(each -> each.show(output));
+            return expectations.stream().allMatch(Expectation::met) ? 0 : DIFFERS;
+        }
+    }
+
+    /**
+     * The deployment; input that it refuses is an ending like others, for an example may show it.
+     */
+    private Ending deploy(Example example, Wiring there, Arguments arguments, Output output) {
+        var words = new ArrayList<>(example.deploy());
+        words.addAll(List.of("--arm", "embedded:" + example.world(), "--store", STORE));
+        arguments.text("--output").ifPresent(form -> words.addAll(List.of("--output", form)));
+        try {
+            return deploy.deploy(new GrammarParser(deploy.grammar()).parse(words), there, output);
+        } catch (BadInput bad) {
+            bad.complaints().forEach(each -> each.lines().forEach(output::aside));
+            return new Ending(BAD_INPUT, Optional.empty());
+        }
+    }
+
+    /** One thing that was expected, with what came. */
+    private record Expectation(String name, String expected, String came, boolean met) {
+
+        void show(Output output) {
+            output.either(
+                    JsonObject.builder()
+                            .put("type", "expectation")
+                            .put("name", name)
+                            .put("expected", expected)
+                            .put("came", came)
+                            .put("met", Json.of(met))
+                            .build(),
+                    ExpectationText.of(name, expected, came, met, output.style()));
+        }
+    }
+
+    private static List<Expectation> expectations(Example.Expected expected, Ending ending) {
+        var all = new ArrayList<Expectation>();
+        expected.verdict()
+                .ifPresent(
+                        verdict ->
+                                all.add(
+                                        equal(
+                                                "verdict",
+                                                verdict,
+                                                of(ending, r -> r.verdict().name()))));
+        expected.exit().ifPresent(exit -> all.add(equal("exit", "" + exit, "" + ending.exit())));
+        expected.failedCode()
+                .ifPresent(
+                        code -> all.add(equal("failedCode", code, of(ending, TryCommand::code))));
+        expected.leftAlone()
+                .ifPresent(
+                        ids ->
+                                all.add(
+                                        equal(
+                                                "leftAlone",
+                                                ids(ids.stream().map(ResourceId::of).toList()),
+                                                of(ending, TryCommand::leftAlone))));
+        return all;
+    }
+
+    private static Expectation equal(String name, String expected, String came) {
+        return new Expectation(name, expected, came, expected.equalsIgnoreCase(came));
+    }
+
+    private static String of(Ending ending, Function<Report, String> part) {
+        return ending.report().map(part).orElse("no report");
+    }
+
+    private static String code(Report report) {
+        return report.failure().map(failure -> failure.error().code()).orElse("nothing");
+    }
+
+    private static String leftAlone(Report report) {
+        return ids(report.leftAlone().stream().map(Finding::id).toList());
+    }
+
+    private static String ids(List<ResourceId> ids) {
+        List<String> sorted = ids.stream().distinct().sorted().map(ResourceId::path).toList();
+        return sorted.isEmpty() ? "nothing" : String.join(", ", sorted);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.belay.cli.wiring;
+
+import dev.belay.arm.Clock;
+import dev.belay.arm.Entropy;
+import dev.belay.arm.wire.ArmTransport;
+import dev.belay.arm.wire.NoAnswerException;
+import dev.belay.store.file.FileTransactionStore;
+import dev.belay.transaction.log.TransactionStore;
+import dev.belay.transaction.run.Outside;
+import dev.belay.transaction.run.Owner;
+import dev.belay.transaction.run.StopSignal;
+import dev.belay.transaction.run.Transactions;
+import dev.belay.types.catalog.Catalog;
+
+import java.io.Console;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * How the program is put together; read it from the top. The outside comes in here and nowhere
+ * else: environment, time, ids, signals, the disk.
+ */
+public final class Wiring {
+
+    private final Surroundings around;
+    private final Signals signals;
+    private final Supplier<Instant> realTime;
+    private final Entropy entropy;
+
+    /**
+     * @param realTime the clock by which leases expire
+     * @param entropy where transaction ids come from
+     */
+    public Wiring(
+            Surroundings around, Signals signals, Supplier<Instant> realTime, Entropy entropy) {
+        this.around = around;
+        this.signals = signals;
+        this.realTime = realTime;
+        this.entropy = entropy;
+    }
+
+    /** The real process. */
+    public static Wiring ofProcess() {
+        Map<String, String> variables = System.getenv();
+        var around =
+                new Surroundings(
+                        variables,
+                        Path.of("").toAbsolutePath(),
+                        Path.of(System.getProperty("user.home", "")),
+                        System.out,
+                        System.err,
+                        Optional.ofNullable(System.console())
+                                .filter(Console::isTerminal)
+                                .isPresent());
+        return new Wiring(around, new ProcessSignals(), Instant::now, UUID::randomUUID);
+    }
+
+    public Surroundings around() {
+        return around;
+    }
+
+    public Signals signals() {
+        return signals;
+    }
+
+    /** The same program in another directory, for {@code belay try}. */
+    public Wiring in(Path directory) {
+        return new Wiring(around.in(directory), signals, realTime, entropy);
+    }
+
+    /** The embedded ARM that a world file describes, as the last command left it. */
+    public Connection embedded(Path worldFile) {
+        return Embedded.open(worldFile);
+    }
+
+    /**
+     * @param directory as given on the command line; empty: {@code belay} in the user's state
+     *     directory
+     */
+    public TransactionStore store(Optional<String> directory) {
+        Path folder = directory.map(around::path).orElseGet(this::stateDirectory);
+        return new FileTransactionStore(
+                folder, Machine.identity(around), realTime, text -> around.err().println(text));
+    }
+
+    private Path stateDirectory() {
+        // an XDG path that is not absolute is to be ignored, says its specification
+        return around.variable("XDG_STATE_HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElseGet(() -> around.home().resolve(".local").resolve("state"))
+                .resolve("belay");
+    }
+
+    /** Transactions against an ARM. */
+    public Transactions transactions(
+            Connection connection,
+            TransactionStore store,
+            Duration requestTimeout,
+            StopSignal stop) {
+        return new Transactions(
+                new Outside(
+                        connection.arm(),
+                        connection.origin(),
+                        requestTimeout,
+                        connection.clock(),
+                        connection.pause(),
+                        entropy,
+                        connection.fanout(),
+                        store,
+                        Catalog.standard(),
+                        owner(),
+                        stop));
+    }
+
+    /** Transactions of a store, to be looked at only: nothing is asked of any ARM. */
+    public Transactions records(TransactionStore store) {
+        ArmTransport none =
+                _ -> {
+                    throw new NoAnswerException("Looking at a store asks nothing of ARM.");
+                };
+        var connection =
+                new Connection(none, "none", realClock(), _ -> {}, new InOrder(), () -> {});
+        return transactions(
+                connection, store, Duration.ofMinutes(1), () -> StopSignal.Asked.NOTHING);
+    }
+
+    private Clock realClock() {
+        return new Clock() {
+            @Override
+            public Instant now() {
+                return realTime.get();
+            }
+
+            @Override
+            public Duration monotonic() {
+                return Duration.ofNanos(System.nanoTime());
+            }
+        };
+    }
+
+    private Owner owner() {
+        return Machine.owner(around);
+    }
+}

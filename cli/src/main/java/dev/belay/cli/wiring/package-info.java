@@ -1,0 +1,12 @@
+/**
+ * Room: how the program is put together, and all that comes from outside.
+ *
+ * <p>Kind: edge.
+ *
+ * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code types.catalog}, {@code emulator.host}, {@code
+ * transaction.log}, {@code transaction.run}, {@code store.file}.
+ */
+@NullMarked
+package dev.belay.cli.wiring;
+
+import org.jspecify.annotations.NullMarked;

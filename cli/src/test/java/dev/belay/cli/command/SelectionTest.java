@@ -1,0 +1,62 @@
+package dev.belay.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.belay.arm.Scope;
+import dev.belay.transaction.run.TransactionSummary;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+final class SelectionTest {
+
+    private static final TransactionSummary OLD = summary("aaaa1111", "shop", true);
+    private static final TransactionSummary OPEN = summary("aaaa2222", "Shop", false);
+    private static final TransactionSummary NEW = summary("bbbb3333", "bar", true);
+
+    @Test
+    void the_unfinished_one_goes_before_the_newest() {
+        assertThat(Selection.obvious(List.of(OLD, OPEN, NEW), Optional.empty())).isEqualTo(OPEN);
+        assertThat(Selection.obvious(List.of(OLD, NEW), Optional.empty())).isEqualTo(NEW);
+    }
+
+    @Test
+    void only_those_of_the_group_count() {
+        assertThat(Selection.obvious(List.of(OLD, OPEN, NEW), Optional.of("BAR"))).isEqualTo(NEW);
+        assertThatThrownBy(() -> Selection.obvious(List.of(OLD), Optional.of("other")))
+                .isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void of_several_unfinished_ones_a_person_chooses() {
+        TransactionSummary other = summary("cccc4444", "bar", false);
+
+        assertThatThrownBy(() -> Selection.obvious(List.of(OPEN, other), Optional.empty()))
+                .hasMessageContaining("aaaa2222, cccc4444");
+    }
+
+    @Test
+    void the_beginning_of_an_id_is_enough_if_it_is_only_one() {
+        List<TransactionSummary> all = List.of(OLD, OPEN, NEW);
+
+        assertThat(Selection.named(all, "aaaa2")).isEqualTo(OPEN);
+        assertThatThrownBy(() -> Selection.named(all, "aaaa"))
+                .hasMessageContaining("2 transactions");
+        assertThatThrownBy(() -> Selection.named(all, "b")).hasMessageContaining("no transaction");
+    }
+
+    private static TransactionSummary summary(String id, String group, boolean finished) {
+        return new TransactionSummary(
+                id,
+                Instant.EPOCH,
+                new Scope.ResourceGroup("s", group),
+                "d",
+                "state",
+                finished,
+                "somebody");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.belay.cli.main;
+
+import dev.belay.cli.wiring.Signals;
+import dev.belay.cli.wiring.Surroundings;
+import dev.belay.cli.wiring.Wiring;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A process that never was: command lines in, what they print and their exit code out. */
+final class TestProcess {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final Path directory;
+    private final Map<String, String> variables;
+    private final AtomicLong ids = new AtomicLong();
+
+    TestProcess(Path directory, Map<String, String> variables) {
+        this.directory = directory;
+        this.variables = variables;
+    }
+
+    /**
+     * What a command printed.
+     *
+     * @param out for results
+     * @param err for complaints
+     */
+    record Ended(int exit, String out, String err) {}
+
+    Ended run(String... arguments) {
+        return run(Signals.NONE, List.of(arguments));
+    }
+
+    Ended run(Signals signals, List<String> arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var around =
+                new Surroundings(
+                        variables,
+                        directory,
+                        directory.resolve("home"),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false);
+        int exit =
+                Belay.run(
+                        arguments,
+                        new Wiring(
+                                around,
+                                signals,
+                                () -> NOW,
+                                () -> new UUID(0xB31A7L, ids.incrementAndGet())));
+        return new Ended(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.belay.transaction.capture;
+
+import dev.belay.arm.ResourceId;
+import dev.belay.arm.ResourceType;
+import dev.belay.arm.Scope;
+import dev.belay.client.call.ArmClient;
+import dev.belay.client.call.Providers;
+import dev.belay.client.call.Read;
+import dev.belay.json.JsonObject;
+import dev.belay.types.catalog.Catalog;
+import dev.belay.types.catalog.Origin;
+import dev.belay.types.catalog.TypeFacts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The api-version with which a type is read and written: the overlay's, else the catalog's if the
+ * provider offers it, else the newest that both know; for a type that the catalog does not have,
+ * the template's.
+ */
+final class ApiVersions {
+
+    private final Catalog catalog;
+    private final Providers providers;
+    private final Optional<Scope.Subscription> subscription;
+    private final Map<String, Optional<JsonObject>> known = new HashMap<>();
+
+    ApiVersions(Catalog catalog, ArmClient client, Optional<Scope.Subscription> subscription) {
+        this.catalog = catalog;
+        this.providers = new Providers(client);
+        this.subscription = subscription;
+    }
+
+    /**
+     * The version for a resource.
+     *
+     * @param fallback the template's version
+     */
+    String of(ResourceId id, Optional<String> fallback) {
+        Optional<TypeFacts> facts = catalog.type(id.type());
+        if (facts.isEmpty()) {
+            return fallback.orElse("2021-04-01");
+        }
+        var chosen = facts.get().chosenApiVersion();
+        List<String> offered = offered(id.type());
+        if (chosen.origin() == Origin.OVERLAY
+                || offered.isEmpty()
+                || offered.stream().anyMatch(chosen.value()::equalsIgnoreCase)) {
+            return chosen.value();
+        }
+        List<String> mine = facts.get().apiVersions();
+        return offered.stream()
+                .filter(version -> mine.stream().anyMatch(version::equalsIgnoreCase))
+                .max(String::compareToIgnoreCase)
+                .or(() -> fallback)
+                .orElseGet(chosen::value);
+    }
+
+    private List<String> offered(ResourceType type) {
+        return provider(type.namespace())
+                .map(provider -> Providers.apiVersions(provider, type))
+                .orElse(List.of());
+    }
+
+    private Optional<JsonObject> provider(String namespace) {
+        Optional<JsonObject> provider = known.get(ResourceType.of(namespace + "/x").folded());
+        if (provider == null) {
+            provider = subscription.flatMap(inside -> read(inside, namespace));
+            known.put(ResourceType.of(namespace + "/x").folded(), provider);
+        }
+        return provider;
+    }
+
+    private Optional<JsonObject> read(Scope.Subscription inside, String namespace) {
+        return providers.get(inside, namespace) instanceof Read.Found found
+                ? Optional.of(found.resource().body())
+                : Optional.empty();
+    }
+}

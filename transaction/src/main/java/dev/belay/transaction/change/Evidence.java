@@ -1,0 +1,61 @@
+package dev.belay.transaction.change;
+
+import dev.belay.arm.ResourceId;
+import dev.belay.json.JsonPointer;
+import dev.belay.transaction.snapshot.Digest;
+import dev.belay.transaction.snapshot.Sent;
+import dev.belay.transaction.snapshot.Snapshot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that tells whose a difference is.
+ *
+ * @param before the snapshot
+ * @param sent what the deployment sent
+ * @param after the state right after the deployment
+ * @param touches what the deployment's operations say of resources
+ * @param undone what the undo has done so far, the newest step of each resource
+ * @param acceptedForSure whether ARM is known to have taken the deployment; if not, only what holds
+ *     what was sent is ours
+ */
+public record Evidence(
+        Snapshot before,
+        Sent sent,
+        Snapshot after,
+        Map<ResourceId, Touch> touches,
+        Map<ResourceId, UndoWrite> undone,
+        boolean acceptedForSure) {
+
+    public Evidence {
+        touches = Map.copyOf(touches);
+        undone = Map.copyOf(undone);
+    }
+
+    /** What an operation of the deployment did to a resource. */
+    public enum Touch {
+        /** It wrote it. */
+        WRITTEN,
+        /** It failed, was cancelled, or how it ended is not known. */
+        ATTEMPTED
+    }
+
+    /**
+     * A step of the undo that wrote a resource.
+     *
+     * @param ended the digest of what stood there when the step ended; empty: the step has no end,
+     *     or it is not known
+     * @param paths the places that the step was to restore; empty: the whole resource
+     */
+    public record UndoWrite(Optional<Digest> ended, List<JsonPointer> paths) {
+        public UndoWrite {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    public Optional<Touch> touch(ResourceId id) {
+        return Optional.ofNullable(touches.get(id));
+    }
+}

@@ -1,0 +1,226 @@
+package dev.belay.transaction.change;
+
+import dev.belay.arm.ResourceId;
+import dev.belay.arm.ResourceType;
+import dev.belay.json.JsonObject;
+import dev.belay.json.JsonPointer;
+import dev.belay.transaction.snapshot.Digest;
+import dev.belay.transaction.snapshot.Snapshot;
+import dev.belay.transaction.snapshot.SnapshotEntry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What differs between the snapshot and now, and whose difference it is. */
+public final class SnapshotDiff {
+
+    private final Evidence evidence;
+    private final TypeKnowledge knowledge;
+    private final Snapshot now;
+    private final List<ResourceChange> changes = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private SnapshotDiff(Evidence evidence, TypeKnowledge knowledge, Snapshot now) {
+        this.evidence = evidence;
+        this.knowledge = knowledge;
+        this.now = now;
+    }
+
+    /** The differences of every resource that was saved. */
+    public static Differences between(Evidence evidence, Snapshot now, TypeKnowledge knowledge) {
+        var diff = new SnapshotDiff(evidence, knowledge, now);
+        evidence.before().entries().values().forEach(diff::compare);
+        diff.findings.addAll(Hints.between(evidence, now));
+        return new Differences(diff.changes, diff.findings, diff.notes);
+    }
+
+    /**
+     * The writable body that a resource is to have, with what others did to it.
+     *
+     * @param live what a fresh GET shows
+     */
+    public static Merged merge(
+            Evidence evidence,
+            TypeKnowledge knowledge,
+            SnapshotEntry.Present before,
+            SnapshotEntry.Present live) {
+        return merge(evidence, knowledge, before, live, List.of());
+    }
+
+    /**
+     * The same in the midst of a step.
+     *
+     * @param own places that the step has already written
+     */
+    public static Merged merge(
+            Evidence evidence,
+            TypeKnowledge knowledge,
+            SnapshotEntry.Present before,
+            SnapshotEntry.Present live,
+            List<JsonPointer> own) {
+        var places = new ArrayList<>(own);
+        places.addAll(writtenByUndo(evidence, before.id(), writable(knowledge, live)));
+        return ThreeWay.of(
+                knowledge.facts(before.id()), sides(evidence, knowledge, before, live), places);
+    }
+
+    private static ThreeWay.Sides sides(
+            Evidence evidence,
+            TypeKnowledge knowledge,
+            SnapshotEntry.Present before,
+            SnapshotEntry.Present live) {
+        ResourceId id = before.id();
+        return new ThreeWay.Sides(
+                writable(knowledge, before),
+                evidence.sent().body(id),
+                evidence.after().present(id).map(after -> writable(knowledge, after)),
+                writable(knowledge, live));
+    }
+
+    /** The writable part of what an entry shows. */
+    public static JsonObject writable(TypeKnowledge knowledge, SnapshotEntry.Present entry) {
+        return knowledge.writable(entry.id(), entry.apiVersion(), entry.body()).body();
+    }
+
+    private static List<JsonPointer> writtenByUndo(
+            Evidence evidence, ResourceId id, JsonObject live) {
+        Evidence.UndoWrite write = evidence.undone().get(id);
+        if (write == null
+                || write.ended().filter(d -> !d.equals(Digest.ofValue(live))).isPresent()) {
+            return List.of();
+        }
+        return write.paths().isEmpty() ? List.of(JsonPointer.ROOT) : write.paths();
+    }
+
+    private void compare(SnapshotEntry before) {
+        Optional<SnapshotEntry> entry = now.find(before.id());
+        if (entry.isEmpty() || insideTwin(before.id())) {
+            return;
+        }
+        switch (entry.get()) {
+            case SnapshotEntry.Unreadable unreadable ->
+                    findings.add(
+                            finding(
+                                    before.id(),
+                                    List.of(),
+                                    Reason.UNREADABLE,
+                                    "It could not be read: " + unreadable.error().message()));
+            case SnapshotEntry.Absent _ -> before.present().ifPresent(this::vanished);
+            case SnapshotEntry.Present live ->
+                    before.present()
+                            .ifPresentOrElse(former -> changed(former, live), () -> appeared(live));
+        }
+    }
+
+    /** Whether its parent's list holds it before or now: then it is one thing with that item. */
+    private boolean insideTwin(ResourceId id) {
+        return Twins.listed(knowledge, evidence.before(), id) || Twins.listed(knowledge, now, id);
+    }
+
+    private void vanished(SnapshotEntry.Present before) {
+        ResourceId id = before.id();
+        if (evidence.after().present(id).isPresent() && !evidence.undone().containsKey(id)) {
+            findings.add(
+                    finding(
+                            id,
+                            List.of(),
+                            Reason.CHANGED_BY_OTHERS,
+                            "It was deleted after the deployment by somebody else."));
+        } else if (id.type().equals(ResourceType.RESOURCE_GROUP)) {
+            findings.add(
+                    finding(
+                            id,
+                            List.of(),
+                            Reason.GROUP_VANISHED,
+                            "The resource group vanished; it is not created again."));
+        } else {
+            changes.add(new ResourceChange.Deleted(before));
+            notes.add(
+                    "'"
+                            + id
+                            + "' vanished while the deployment ran; who deleted it cannot be"
+                            + " told.");
+        }
+    }
+
+    private void appeared(SnapshotEntry.Present live) {
+        ResourceId id = live.id();
+        if (partOfCreatedParent(id)) {
+            return;
+        }
+        if (Ownership.created(evidence, live)) {
+            changes.add(new ResourceChange.Created(live, changedSince(live)));
+            return;
+        }
+        changes.add(new ResourceChange.Appeared(live));
+        findings.add(
+                finding(
+                        id,
+                        List.of(),
+                        Reason.NOT_OURS,
+                        "It was not there before, and not our deployment created it."));
+    }
+
+    private boolean partOfCreatedParent(ResourceId id) {
+        return id.container()
+                .filter(parent -> evidence.before().absent(parent))
+                .filter(_ -> knowledge.automatic(id) || knowledge.undeletable(id))
+                .isPresent();
+    }
+
+    private boolean changedSince(SnapshotEntry.Present live) {
+        Optional<SnapshotEntry.Present> after = evidence.after().present(live.id());
+        return after.isEmpty()
+                || !ThreeWay.equal(
+                        knowledge.facts(live.id()),
+                        writable(knowledge, after.get()),
+                        writable(knowledge, live));
+    }
+
+    private void changed(SnapshotEntry.Present before, SnapshotEntry.Present live) {
+        Merged merged = merge(evidence, knowledge, before, live);
+        ResourceId id = before.id();
+        if (!merged.restored().isEmpty()) {
+            changes.add(new ResourceChange.Modified(before, live, merged.restored()));
+        }
+        if (!merged.unsent().isEmpty()) {
+            notes.add(
+                    "Restored at '"
+                            + id
+                            + "' though the template does not set it (the deployment or somebody"
+                            + " else at the same time): "
+                            + texts(merged.unsent())
+                            + ".");
+        }
+        add(id, merged.others(), Reason.CHANGED_BY_OTHERS, "Somebody else changed it.");
+        add(
+                id,
+                merged.conflicts(),
+                Reason.CONFLICT,
+                "The deployment changed it, and somebody else changed it again.");
+        if (evidence.touch(id).isPresent() && evidence.sent().body(id).isPresent()) {
+            add(
+                    id,
+                    WriteOnlyValues.of(knowledge, before, evidence.sent().body(id).orElseThrow()),
+                    Reason.WRITE_ONLY,
+                    "A value that ARM never shows was sent; what it was before cannot be proven.");
+        }
+    }
+
+    private void add(ResourceId id, List<JsonPointer> paths, Reason reason, String text) {
+        if (!paths.isEmpty()) {
+            findings.add(finding(id, paths, reason, text));
+        }
+    }
+
+    private static Finding finding(
+            ResourceId id, List<JsonPointer> paths, Reason reason, String text) {
+        return new Finding(id, paths, reason, text);
+    }
+
+    private static String texts(List<JsonPointer> paths) {
+        return String.join(", ", paths.stream().map(JsonPointer::toString).toList());
+    }
+}

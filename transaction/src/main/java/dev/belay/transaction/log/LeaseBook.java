@@ -1,0 +1,35 @@
+package dev.belay.transaction.log;
+
+import dev.belay.arm.Scope;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Who may change which scopes of one tenant. Every change is one compare-and-set and never waits. A
+ * lease is alive until it expires by the book's own real clock, is given back, or its owner is
+ * known to be dead (a released lock of the operating system).
+ *
+ * <p>Every method throws {@link StoreException} if the store fails.
+ */
+public interface LeaseBook {
+
+    /**
+     * Adds all scopes for the owner, or none: denied if another owner, or another process of the
+     * same owner, holds a living lease on a scope that is equal, above or below. A lease of the
+     * same owner that is no longer alive is replaced. Every grant has a higher fence than all
+     * before it.
+     */
+    LeaseAnswer acquire(String owner, List<Scope> scopes, Duration lasts);
+
+    /**
+     * Extends the lease from now on, with the same fence; denied if it is no longer in the book.
+     */
+    LeaseAnswer renew(Lease lease, Duration lasts);
+
+    /** Gives the lease back; nothing happens if it is no longer in the book. */
+    void release(Lease lease);
+
+    /** The leases in the book that are alive. */
+    List<Lease> living();
+}

@@ -1,0 +1,147 @@
+package dev.belay.transaction.run;
+
+import dev.belay.arm.ArmError;
+import dev.belay.arm.ResourceId;
+import dev.belay.client.call.Deployments;
+import dev.belay.client.call.Read;
+import dev.belay.client.call.Written;
+import dev.belay.transaction.event.TransactionEvent;
+import dev.belay.transaction.journal.JournalEntry;
+import dev.belay.transaction.snapshot.Snapshot;
+import dev.belay.transaction.snapshot.SnapshotEntry;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way forward: preflight, snapshot, submission. It is never taken again: a run that takes the
+ * transaction up later finds out what became of it.
+ */
+final class Deploying {
+
+    private final Session session;
+    private final DeployRequest request;
+    private final Prepared prepared;
+    private final Deployments deployments;
+    private final ResourceId deployment;
+
+    Deploying(Session session, DeployRequest request, Prepared prepared) {
+        this.session = session;
+        this.request = request;
+        this.prepared = prepared;
+        this.deployments = new Deployments(session.client());
+        this.deployment = Deployments.id(request.scope(), prepared.deployment());
+    }
+
+    /** Goes as far as the submission, or to an end before it. */
+    void submit() {
+        String body =
+                DeploymentBody.of(
+                        request,
+                        request.mode(),
+                        prepared.parameters(),
+                        session.journal().log().id());
+        Optional<ArmError> refusal = refusal(deployments.validate(deployment, body));
+        if (refusal.isEmpty() && !stopped()) {
+            refusal = capture();
+        }
+        if (refusal.isPresent()) {
+            refuse(refusal.get());
+            return;
+        }
+        if (session.state().phase().finished() || stopped()) {
+            return;
+        }
+        session.entry(new JournalEntry.DeploymentSubmitted(session.now(), deployment));
+        accept(deployments.begin(deployment, body));
+    }
+
+    private static Optional<ArmError> refusal(Written written) {
+        return switch (written) {
+            case Written.Accepted _ -> Optional.empty();
+            case Written.Refused(var error, _) -> Optional.of(error);
+            case Written.Unknown(var error) -> Optional.of(error);
+        };
+    }
+
+    private void refuse(ArmError error) {
+        session.entry(new JournalEntry.Refused(session.now(), session.redaction().of(error)));
+    }
+
+    /** Ends the transaction as untouched if somebody wants it to stop. */
+    private boolean stopped() {
+        Optional<String> by = session.cancelAsked();
+        by.ifPresent(
+                who ->
+                        session.entry(
+                                new JournalEntry.Untouched(
+                                        session.now(),
+                                        "Interrupted before it was sent, by " + who + ".")));
+        return by.isPresent();
+    }
+
+    private Optional<ArmError> capture() {
+        session.tell(new TransactionEvent.Capturing(prepared.targets().versions().size()));
+        Snapshot snapshot =
+                session.reader().read(prepared.targets().versions(), prepared.targets().scopes());
+        List<SnapshotEntry.Unreadable> gaps = snapshot.unreadable();
+        if (!gaps.isEmpty()) {
+            return Optional.of(gap(gaps.getFirst()));
+        }
+        session.entry(
+                new JournalEntry.SnapshotTaken(
+                        session.now(),
+                        session.journal().keep(snapshot.toText()),
+                        session.journal().keep(prepared.targets().sent().toText())));
+        int present =
+                (int)
+                        snapshot.entries().values().stream()
+                                .filter(SnapshotEntry.Present.class::isInstance)
+                                .count();
+        session.tell(new TransactionEvent.Captured(present, snapshot.entries().size() - present));
+        return Optional.empty();
+    }
+
+    private static ArmError gap(SnapshotEntry.Unreadable gap) {
+        return ArmError.of(
+                        gap.error().code(),
+                        "'"
+                                + gap.id()
+                                + "' cannot be read, so it could not be restored: "
+                                + gap.error().message())
+                .withTarget(gap.id().path());
+    }
+
+    private void accept(Written written) {
+        switch (written) {
+            case Written.Accepted(var response) -> accepted(response.status());
+            case Written.Refused(var error, var status) -> {
+                boolean active = error.code().equals("DeploymentActive");
+                if (active && adopted()) {
+                    accepted(status);
+                } else {
+                    refuse(error);
+                }
+            }
+            case Written.Unknown(var error) ->
+                    session.tell(
+                            new TransactionEvent.Note(
+                                    "The answer to the deployment is not known ("
+                                            + error.code()
+                                            + "); looking for it."));
+        }
+    }
+
+    private void accepted(int status) {
+        session.entry(new JournalEntry.DeploymentAccepted(session.now(), status));
+        session.tell(new TransactionEvent.Submitted(prepared.deployment()));
+    }
+
+    /**
+     * Whether the running deployment of this name is ours, sent by an attempt without an answer.
+     */
+    private boolean adopted() {
+        return deployments.get(deployment) instanceof Read.Found found
+                && TransactionRun.isOurs(found, session.journal().log().id());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.belay.transaction.run;
+
+import dev.belay.arm.ResourceId;
+import dev.belay.arm.ResourceType;
+import dev.belay.transaction.change.Evidence;
+import dev.belay.transaction.journal.JournalEntry;
+import dev.belay.transaction.journal.OperationRecord;
+import dev.belay.transaction.journal.StepState;
+import dev.belay.transaction.journal.TransactionState;
+import dev.belay.transaction.plan.StepStatus;
+import dev.belay.transaction.snapshot.Snapshot;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The evidence that a log holds. */
+final class Evidences {
+
+    private Evidences() {}
+
+    static Evidence of(RunJournal journal, Snapshot after) {
+        TransactionState state = journal.state();
+        return new Evidence(
+                journal.before(),
+                journal.sent(),
+                after,
+                touches(state),
+                undone(state),
+                state.accepted());
+    }
+
+    /** What the operations say, deployments left out. */
+    static Map<ResourceId, Evidence.Touch> touches(TransactionState state) {
+        var touches = new LinkedHashMap<ResourceId, Evidence.Touch>();
+        for (OperationRecord operation : state.operations().values()) {
+            if (!operation.creates()) {
+                continue;
+            }
+            operation
+                    .target()
+                    .filter(target -> !target.type().equals(ResourceType.DEPLOYMENT))
+                    .ifPresent(
+                            target -> {
+                                if (operation.succeeded()) {
+                                    touches.put(target, Evidence.Touch.WRITTEN);
+                                } else {
+                                    touches.putIfAbsent(target, Evidence.Touch.ATTEMPTED);
+                                }
+                            });
+        }
+        return touches;
+    }
+
+    /** The newest step of each resource that may have written it. */
+    private static Map<ResourceId, Evidence.UndoWrite> undone(TransactionState state) {
+        var undone = new LinkedHashMap<ResourceId, Evidence.UndoWrite>();
+        for (StepState step : state.steps().values()) {
+            boolean harmless =
+                    step.ended()
+                            .map(JournalEntry.StepEnded::status)
+                            .filter(
+                                    status ->
+                                            status == StepStatus.BLOCKED
+                                                    || status == StepStatus.OVERTAKEN)
+                            .isPresent();
+            if (!harmless) {
+                undone.put(
+                        step.act().id(),
+                        new Evidence.UndoWrite(
+                                step.ended().flatMap(JournalEntry.StepEnded::digest),
+                                step.act().paths()));
+            }
+        }
+        return undone;
+    }
+}

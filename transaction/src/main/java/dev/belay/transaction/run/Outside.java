@@ -1,0 +1,61 @@
+package dev.belay.transaction.run;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.belay.arm.Clock;
+import dev.belay.arm.Entropy;
+import dev.belay.arm.Fanout;
+import dev.belay.arm.Pause;
+import dev.belay.arm.wire.ArmTransport;
+import dev.belay.client.call.ArmClient;
+import dev.belay.client.call.Origin;
+import dev.belay.client.retry.RetryRule;
+import dev.belay.transaction.log.TransactionStore;
+import dev.belay.types.catalog.Catalog;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Everything that a transaction meets outside itself.
+ *
+ * @param arm ARM, real or embedded
+ * @param origin where ARM is, the same text for the same ARM: its URL, or {@code embedded:} and the
+ *     identity of the world; a transaction is undone only where it was made
+ * @param requestTimeout the longest time that one request may take
+ * @param catalog the facts about types
+ * @param stop polled between acts
+ */
+public record Outside(
+        ArmTransport arm,
+        String origin,
+        Duration requestTimeout,
+        Clock clock,
+        Pause pause,
+        Entropy entropy,
+        Fanout fanout,
+        TransactionStore store,
+        Catalog catalog,
+        Owner owner,
+        StopSignal stop) {
+
+    public Outside {
+        requireNonNull(arm);
+        requireNonNull(origin);
+        requireNonNull(requestTimeout);
+        requireNonNull(clock);
+        requireNonNull(pause);
+        requireNonNull(entropy);
+        requireNonNull(fanout);
+        requireNonNull(store);
+        requireNonNull(catalog);
+        requireNonNull(owner);
+        requireNonNull(stop);
+    }
+
+    /** A client of the ARM, whose links are followed at its own origin only. */
+    ArmClient client() {
+        Origin links = origin.startsWith("http") ? Origin.of(URI.create(origin)) : Origin.PUBLIC;
+        return new ArmClient(arm, links, pause, RetryRule.USUAL);
+    }
+}
