@@ -184,7 +184,8 @@ public final class ThreeWay {
             return sides.now();
         }
         restored.add(at);
-        if (sides.sent().isEmpty()) {
+        if (sides.sent().isEmpty() && !item) {
+            // an item that a sent list does not have was removed by sending that list
             unsent.add(at);
         }
         return sides.before();

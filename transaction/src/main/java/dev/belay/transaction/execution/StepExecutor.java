@@ -85,9 +85,7 @@ public final class StepExecutor {
                 return unreadable(entry);
             }
             Merged merged = SnapshotDiff.merge(evidence, knowledge, before, live, own);
-            Optional<JsonObject> body =
-                    merged.restored().isEmpty() ? Optional.empty() : body(merged, live);
-            if (body.isEmpty()) {
+            if (merged.restored().isEmpty()) {
                 return standing(own.isEmpty() ? StepStatus.ALREADY_DONE : StepStatus.DONE, live);
             }
             if (attempt == MOST_ATTEMPTS - 1) {
@@ -97,7 +95,7 @@ public final class StepExecutor {
                     writes.follow(
                             live.id(),
                             live.apiVersion(),
-                            resources.put(live.id(), live.apiVersion(), body.get(), live.etag()));
+                            resources.put(live.id(), live.apiVersion(), body(merged, live, own.isEmpty()), live.etag()));
             switch (end) {
                 case Writes.End.Stopped(var outcome) -> {
                     return outcome;
@@ -118,7 +116,11 @@ public final class StepExecutor {
                 "NoEffect", "ARM reported success, and a GET does not show the former state.");
     }
 
-    private Optional<JsonObject> body(Merged merged, SnapshotEntry.Present live) {
+    /**
+     * What to PUT: only differences where the type wants that, else the whole writable body; the
+     * whole one also where something has to vanish, which no difference can say.
+     */
+    private JsonObject body(Merged merged, SnapshotEntry.Present live, boolean first) {
         JsonObject target = merged.target();
         if (live.body().find("tags").isPresent() && target.find("tags").isEmpty()) {
             // left out, tags survive on some types (documented by reports)
@@ -126,18 +128,16 @@ public final class StepExecutor {
         }
         JsonObject wanted = target;
         ResourceId id = live.id();
+        String version = live.apiVersion();
         return knowledge
                 .facts(id)
-                .map(
+                .filter(_ -> first)
+                .flatMap(
                         facts ->
                                 Sanitiser.minimal(
-                                                facts,
-                                                live.apiVersion(),
-                                                id.name(),
-                                                wanted,
-                                                live.body())
-                                        .map(Sanitised::body))
-                .orElseGet(() -> Optional.of(wanted));
+                                        facts, version, id.name(), wanted, live.body()))
+                .map(Sanitised::body)
+                .orElse(wanted);
     }
 
     private StepOutcome recreate(SnapshotEntry.Present before) {
