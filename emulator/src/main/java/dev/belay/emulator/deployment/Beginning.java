@@ -100,7 +100,12 @@ final class Beginning {
                         request.inline()
                                 ? Optional.of(Json.of(TemplateHash.of(request.template())))
                                 : Optional.empty())
-                .put("parameters", Shown.parameters(plan.expanded().parameters(), request.given()))
+                .put(
+                        "parameters",
+                        Shown.parameters(
+                                plan.expanded().parameters(),
+                                request.given(),
+                                request.template().find("parameters").isPresent()))
                 .put("mode", request.mode())
                 .put("providers", Shown.providers(plan.expanded()))
                 .put("dependencies", Shown.dependencies(plan))

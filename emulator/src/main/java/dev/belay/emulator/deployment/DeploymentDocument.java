@@ -35,6 +35,8 @@ public final class DeploymentDocument {
                     "outputResources",
                     "error");
 
+    private static final String TYPE_SINCE = "2019-05-10";
+
     private DeploymentDocument() {}
 
     /** What a PUT, a GET and an item of a list show. */
@@ -86,6 +88,11 @@ public final class DeploymentDocument {
         return ordered.build();
     }
 
+    /** A document as older api-versions show it, without its type. Evidence: recorded. */
+    public static JsonObject at(String apiVersion, JsonObject document) {
+        return apiVersion.compareTo(TYPE_SINCE) < 0 ? document.without("type") : document;
+    }
+
     /** What the poll link of a PUT shows. */
     public static JsonObject status(DeploymentRecord record) {
         return JsonObject.builder()
@@ -100,15 +107,27 @@ public final class DeploymentDocument {
         var outputs = new ArrayList<Json>();
         for (DeploymentRecord.Operation operation : record.operations()) {
             boolean evaluates = operation.kind().equals("EvaluateDeploymentOutput");
-            (evaluates ? outputs : resources).add(operation(record, operation));
+            (evaluates ? outputs : resources).add(row(record, operation));
         }
         List<Json> rows = new ArrayList<>(resources.reversed());
         rows.addAll(outputs);
         return JsonObject.of("value", new JsonArray(rows));
     }
 
+    /** One operation alone; it also names the provider's request (recorded: the list does not). */
     public static JsonObject operation(
             DeploymentRecord record, DeploymentRecord.Operation operation) {
+        return document(record, operation, operation.shown().get("serviceRequestId"));
+    }
+
+    private static JsonObject row(DeploymentRecord record, DeploymentRecord.Operation operation) {
+        return document(record, operation, Optional.empty());
+    }
+
+    private static JsonObject document(
+            DeploymentRecord record,
+            DeploymentRecord.Operation operation,
+            Optional<Json> serviceRequestId) {
         JsonObject shown = operation.shown();
         JsonObject properties =
                 JsonObject.builder()
@@ -121,6 +140,7 @@ public final class DeploymentDocument {
                                         Duration.between(
                                                 operation.startedAt(), operation.changedAt())))
                         .put("trackingId", shown.get("trackingId"))
+                        .put("serviceRequestId", serviceRequestId)
                         .put("statusCode", shown.get("statusCode"))
                         .put("statusMessage", shown.get("statusMessage"))
                         .put("targetResource", shown.get("targetResource"))

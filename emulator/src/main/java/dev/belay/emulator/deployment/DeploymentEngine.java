@@ -31,7 +31,8 @@ public final class DeploymentEngine {
 
     /** The plan of a record that the world file made: it never moves. */
     private static final Expanded NOTHING =
-            new Expanded(List.of(), new LinkedHashMap<>(), new LinkedHashMap<>(), List.of());
+            new Expanded(
+                    List.of(), new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), List.of());
 
     private final Steps steps;
     private final Endings endings;

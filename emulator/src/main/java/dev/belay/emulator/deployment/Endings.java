@@ -49,7 +49,7 @@ final class Endings {
 
     private static Turn failed(Turn before) {
         Turn turn = before;
-        if (!turn.run().plan().expanded().outputs().isEmpty()) {
+        if (declares(turn)) {
             Turn begun = evaluation(turn);
             turn =
                     begun.mark(
@@ -82,13 +82,19 @@ final class Endings {
                 .toList();
     }
 
+    /** Whether the template speaks of outputs, be it of none: then answers do so too (recorded). */
+    private static boolean declares(Turn turn) {
+        return !turn.run().plan().expanded().outputs().isEmpty()
+                || DeploymentEngine.template(turn.record()).find("outputs").isPresent();
+    }
+
     private static Turn evaluation(Turn turn) {
         return turn.begin(EVALUATION, Optional.empty(), JsonObject.builder().build());
     }
 
     private Turn outputs(Turn before) {
         Turn turn = before;
-        if (turn.run().plan().expanded().outputs().isEmpty()) {
+        if (!declares(turn)) {
             return succeeded(turn, Optional.empty(), Json.object());
         }
         turn = evaluation(turn);

@@ -30,11 +30,14 @@ final class Shown {
      * read from a key vault the reference. Evidence: recorded.
      *
      * @param given as the request gave them
-     * @return empty for a template without parameters
+     * @param declared whether the template has the member {@code parameters}, be it empty
+     * @return empty where the template does not speak of parameters: recorded
      */
     static Optional<JsonObject> parameters(
-            SequencedMap<String, ExpandedParameter> parameters, Map<String, JsonObject> given) {
-        if (parameters.isEmpty()) {
+            SequencedMap<String, ExpandedParameter> parameters,
+            Map<String, JsonObject> given,
+            boolean declared) {
+        if (parameters.isEmpty() && !declared) {
             return Optional.empty();
         }
         var shown = JsonObject.builder();

@@ -24,7 +24,7 @@ final class Submitting {
 
     /** Members of {@code properties} that are shown as they were sent. Evidence: recorded. */
     private static final List<String> ECHOED =
-            List.of("templateLink", "parametersLink", "debugSetting", "onErrorDeployment");
+            List.of("templateLink", "parametersLink", "debugSetting");
 
     private final Beginning beginning;
     private final PreflightCheck preflight;
@@ -123,19 +123,27 @@ final class Submitting {
             case Submission.Result.Planned(var plan) -> {
                 var origin = new Origin(json(template.get()), request.values(), context, List.of());
                 yield checked(
-                        world, asked(id, request, origin, correlation.id().toString()), plan, now);
+                        world,
+                        asked(world, id, request, origin, correlation.id().toString()),
+                        plan,
+                        now);
             }
         };
     }
 
     private static Beginning.Request asked(
-            ResourceId id, DeploymentRequest request, Origin origin, String correlationId) {
+            World world,
+            ResourceId id,
+            DeploymentRequest request,
+            Origin origin,
+            String correlationId) {
         var echoed = JsonObject.builder();
         ECHOED.forEach(
                 name ->
                         echoed.put(
                                 name,
                                 request.properties().find(name).filter(value -> !value.isNull())));
+        echoed.put("onErrorDeployment", OnError.resolved(world, id.scope(), request.properties()));
         return new Beginning.Request(
                 id,
                 request.location(),

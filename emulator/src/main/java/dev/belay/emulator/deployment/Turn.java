@@ -75,10 +75,17 @@ record Turn(World world, DeploymentRecord record, DeploymentRun run, Instant now
 
     /** This turn with an operation begun; its place is the last one. */
     Turn begin(String kind, Optional<ResourceId> target, JsonObject targetFacts) {
-        World.Drawn drawn = world.draw();
+        World.Drawn tracking = world.draw();
+        World.Drawn drawn = tracking.world().draw();
+        boolean provider = target.filter(id -> !Deployments.isDeployment(id)).isPresent();
         JsonObject shown =
                 JsonObject.builder()
-                        .put("trackingId", drawn.id().toString())
+                        .put("trackingId", tracking.id().toString())
+                        .put(
+                                "serviceRequestId",
+                                provider
+                                        ? Optional.of(Json.of(drawn.id().toString()))
+                                        : Optional.empty())
                         .put("targetResource", target.map(id -> target(id).withAll(targetFacts)))
                         .build();
         String id =

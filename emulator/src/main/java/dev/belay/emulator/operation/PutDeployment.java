@@ -47,7 +47,9 @@ public final class PutDeployment implements Operation {
                                     request,
                                     record.sequence(),
                                     Answers.json(
-                                            replaced ? 200 : 201, DeploymentDocument.of(record))));
+                                            replaced ? 200 : 201, DeploymentDocument.at(
+                                                    request.apiVersion(),
+                                                    DeploymentDocument.of(record)))));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.belay.emulator.operation;
 
 import dev.belay.arm.wire.Method;
+import dev.belay.emulator.deployment.DeploymentDocument;
 import dev.belay.emulator.deployment.DeploymentEngine;
 import dev.belay.emulator.deployment.Validated;
 import dev.belay.emulator.world.World;
@@ -31,7 +32,7 @@ public final class ValidateDeployment implements Operation {
         String body = request.request().body().orElse("");
         return switch (engine.validate(world, DeploymentPath.id(world, request), body, now)) {
             case Validated.Refused(var refusal) -> throw new ArmFault(refusal);
-            case Validated.Fine(var document) -> Reply.of(world, Answers.json(200, document));
+            case Validated.Fine(var document) -> Reply.of(world, Answers.json(200, DeploymentDocument.at(request.apiVersion(), document)));
         };
     }
 }

@@ -96,6 +96,12 @@ public record DeploymentRecord(
         requireNonNull(parent);
     }
 
+    /** What is kept may be secret. */
+    @Override
+    public String toString() {
+        return "DeploymentRecord[" + id + ", " + state + "]";
+    }
+
     public Scope scope() {
         return id.scope();
     }

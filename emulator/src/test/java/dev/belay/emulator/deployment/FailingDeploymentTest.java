@@ -8,6 +8,7 @@ import static dev.belay.emulator.deployment.Scene.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.wire.ArmResponse;
 import dev.belay.arm.wire.Method;
@@ -37,8 +38,8 @@ class FailingDeploymentTest {
                         + securityGroup(
                                 "nsg",
                                 ", 'dependsOn':"
-                                    + " ['[resourceId(\\'Microsoft.Storage/storageAccounts\\',"
-                                    + " \\'shop2\\')]']")
+                                        + " ['[resourceId(\\'Microsoft.Storage/storageAccounts\\',"
+                                        + " \\'shop2\\')]']")
                         + "]",
                 "{'done': {'type': 'bool', 'value': true}}");
     }
@@ -167,7 +168,7 @@ class FailingDeploymentTest {
                                         SHOP2,
                                         Fault.Stage.REQUEST,
                                         new Fault.Then.Throttle(
-                                                dev.belay.arm.ArmError.of("TooMany", "Wait."),
+                                                ArmError.of("TooMany", "Wait."),
                                                 Duration.ofSeconds(30))));
 
         scene.deploy("one", three());
@@ -189,8 +190,8 @@ class FailingDeploymentTest {
                         "one",
                         template(
                                 "{'type': 'Microsoft.Network/virtualNetworks/subnets',"
-                                    + " 'apiVersion': '2023-11-01', 'name': 'none/sub',"
-                                    + " 'properties': {'addressPrefix': '10.0.0.0/24'}}"));
+                                        + " 'apiVersion': '2023-11-01', 'name': 'none/sub',"
+                                        + " 'properties': {'addressPrefix': '10.0.0.0/24'}}"));
         scene.runAll();
 
         assertThat(put.status()).isEqualTo(201);

@@ -1,5 +1,7 @@
 package dev.belay.emulator.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
@@ -16,6 +18,7 @@ import dev.belay.emulator.time.Scheduled;
 import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.emulator.world.Directory;
 import dev.belay.emulator.world.World;
+import dev.belay.emulator.world.WorldInvariants;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonReader;
@@ -166,7 +169,10 @@ final class Scene {
     }
 
     Reply reply(Method method, String path, String body) {
-        String uri = path + (path.contains("?") ? "&" : "?") + "api-version=2021-04-01";
+        String uri =
+                path.contains("api-version=")
+                        ? path
+                        : path + (path.contains("?") ? "&" : "?") + "api-version=2021-04-01";
         URI target = URI.create("https://arm.test" + uri.replace(" ", "%20"));
         Reply reply =
                 router.handle(
@@ -197,6 +203,7 @@ final class Scene {
         if (!until.isAfter(START.plus(Duration.ofDays(30)))) {
             world = world.at(until);
         }
+        assertThat(WorldInvariants.broken(world)).isEmpty();
         return this;
     }
 
@@ -206,17 +213,18 @@ final class Scene {
 
     /** A template of the resources, written with single quotes. */
     static String template(String resources) {
-        return template("'resources': [" + resources + "]", "{}");
+        return header("'resources': [" + resources + "]") + "}";
     }
 
     static String template(String members, String outputs) {
+        return header(members) + ", 'outputs': " + outputs + "}";
+    }
+
+    private static String header(String members) {
         return "{'$schema':"
                    + " 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',"
                    + " 'contentVersion': '1.0.0.0', "
-                + members
-                + ", 'outputs': "
-                + outputs
-                + "}";
+                + members;
     }
 
     static String storage(String name, String more) {
