@@ -60,6 +60,7 @@ class RealTemplatesTest {
     @BeforeAll
     void read_the_archive() {
         TarArchive.read(Shared.path("data/template/templates.tar.gz"))
+                .files()
                 .forEach(
                         (name, bytes) ->
                                 archive.put(name, new String(bytes, StandardCharsets.UTF_8)));

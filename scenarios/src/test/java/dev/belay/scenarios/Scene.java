@@ -1,6 +1,7 @@
 package dev.belay.scenarios;
 
 import dev.belay.cli.main.Belay;
+import dev.belay.cli.wiring.Signals;
 import dev.belay.cli.wiring.Surroundings;
 import dev.belay.cli.wiring.Wiring;
 import dev.belay.emulator.host.EmbeddedArm;
@@ -15,9 +16,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One folder with a world and a store in it, and the program as a person runs it: each command
@@ -115,7 +119,7 @@ final class Scene {
         try (var outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
                 var errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
             var around = new Surroundings(Map.of(), folder, folder, outStream, errStream, false);
-            exit = Belay.run(all, Wiring.of(around));
+            exit = Belay.run(all, new Wiring(around, Signals.NONE, Instant::now, UUID::randomUUID));
         }
         return new Ran(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -128,6 +132,7 @@ final class Scene {
 
     /** The embedded ARM as the last command left it; what is done to it here is not kept. */
     EmbeddedArm arm() {
-        return EmbeddedArm.open(folder.resolve("world.json"));
+        return EmbeddedArm.open(
+                folder.resolve("world.json"), Optional.of(folder.resolve("world.json.state")));
     }
 }

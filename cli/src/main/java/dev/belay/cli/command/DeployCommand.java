@@ -98,7 +98,7 @@ public final class DeployCommand implements Command {
                             timeout);
             return Ending.show(
                     transactions(arguments, wiring, connection, stop)
-                            .deploy(request, output.events(connection.clock())),
+                            .deploy(request, output.events(connection.clock(), request.scope())),
                     Ending.Of.DEPLOY,
                     Optional.of(file),
                     output);

@@ -1,6 +1,7 @@
 package dev.belay.cli.command;
 
 import dev.belay.arm.Clock;
+import dev.belay.arm.Scope;
 import dev.belay.cli.wiring.Surroundings;
 import dev.belay.json.Json;
 import dev.belay.json.JsonWriter;
@@ -46,10 +47,14 @@ final class Output {
         return new Output(around, json);
     }
 
-    /** Shows events as they come, timed by the clock from now on. */
-    Consumer<TransactionEvent> events(Clock clock) {
+    /**
+     * Shows events as they come, timed by the clock from now on.
+     *
+     * @param scope where the deployment is
+     */
+    Consumer<TransactionEvent> events(Clock clock, Scope scope) {
         Instant start = clock.now();
-        var progress = new ProgressText(style);
+        var progress = new ProgressText(style, scope);
         return event -> {
             Duration elapsed = Duration.between(start, clock.now());
             if (json) {
@@ -77,11 +82,16 @@ final class Output {
         }
     }
 
+    /** A line for a person only. */
+    void note(String text) {
+        if (!json) {
+            line(text);
+        }
+    }
+
     /** Sets what follows apart, for a person. */
     void gap() {
-        if (!json) {
-            line("");
-        }
+        note("");
     }
 
     /** A sentence aside from the results. */

@@ -63,9 +63,14 @@ public final class RollbackCommand implements Command {
                             .positional(0)
                             .map(id -> Selection.named(all, id))
                             .orElseGet(() -> Selection.obvious(all, group));
+            output.note(
+                    "Undoing deployment '" + chosen.deployment() + "', transaction " + chosen.id());
             TransactionOutcome outcome =
                     transactions
-                            .rollback(chosen.id(), options, output.events(connection.clock()))
+                            .rollback(
+                                    chosen.id(),
+                                    options,
+                                    output.events(connection.clock(), chosen.scope()))
                             .orElseThrow(
                                     () ->
                                             BadInput.of(

@@ -24,8 +24,7 @@ final class Machine {
     }
 
     static Owner owner(Surroundings around) {
-        String user =
-                around.variable("USER").or(() -> around.variable("USERNAME")).orElse("somebody");
+        String user = System.getProperty("user.name", "somebody");
         return new Owner(user, hostName(around), Long.toString(ProcessHandle.current().pid()));
     }
 

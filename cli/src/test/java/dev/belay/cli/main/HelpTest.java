@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** What the program says of itself. */
 final class HelpTest {
 
-    private final TestProcess process = new TestProcess(Path.of("."), Map.of());
+    private final TestProcess process = new TestProcess(Path.of("."), Map.of(), 0);
 
     @TestFactory
     Stream<DynamicTest> help() {

@@ -21,11 +21,15 @@ final class TestProcess {
 
     private final Path directory;
     private final Map<String, String> variables;
-    private final AtomicLong ids = new AtomicLong();
+    private final AtomicLong ids;
 
-    TestProcess(Path directory, Map<String, String> variables) {
+    /**
+     * @param firstId what ids are counted from, another number for another process
+     */
+    TestProcess(Path directory, Map<String, String> variables, int firstId) {
         this.directory = directory;
         this.variables = variables;
+        this.ids = new AtomicLong(firstId);
     }
 
     /**
@@ -36,12 +40,23 @@ final class TestProcess {
      */
     record Ended(int exit, String out, String err) {}
 
+    /** The first twelve digits, which make names of deployments, differ. */
+    private UUID nextId() {
+        return new UUID((0xB31AL << 48) | (ids.incrementAndGet() << 16), 0);
+    }
+
     Ended run(String... arguments) {
         return run(Signals.NONE, List.of(arguments));
     }
 
     Ended run(Signals signals, List<String> arguments) {
-        var out = new ByteArrayOutputStream();
+        return run(signals, new ByteArrayOutputStream(), arguments);
+    }
+
+    /**
+     * @param out gets what is printed while it is printed
+     */
+    Ended run(Signals signals, ByteArrayOutputStream out, List<String> arguments) {
         var err = new ByteArrayOutputStream();
         var around =
                 new Surroundings(
@@ -51,14 +66,7 @@ final class TestProcess {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false);
-        int exit =
-                Belay.run(
-                        arguments,
-                        new Wiring(
-                                around,
-                                signals,
-                                () -> NOW,
-                                () -> new UUID(0xB31A7L, ids.incrementAndGet())));
+        int exit = Belay.run(arguments, new Wiring(around, signals, () -> NOW, this::nextId));
         return new Ended(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -38,7 +38,7 @@ final class TranscriptTest {
     private String transcript(GoldenCase golden) throws IOException {
         Path here = Files.createDirectory(directory.resolve(golden.name()));
         copy(golden.folder(), here);
-        var process = new TestProcess(here, Map.of("XDG_STATE_HOME", here + "/state"));
+        var process = new TestProcess(here, Map.of("XDG_STATE_HOME", here + "/state"), 0);
         var text = new StringBuilder();
         for (String line : golden.text("commands.txt").lines().toList()) {
             text.append("$ belay ").append(line).append('\n');

@@ -1,7 +1,5 @@
 package dev.belay.template.evaluation;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.belay.json.Json;
 import dev.belay.template.expression.Expression;
 import dev.belay.template.expression.Expression.Carried;
@@ -121,9 +119,7 @@ final class EvaluatedCall implements Call {
     }
 
     private static Expression reduced(Expression written, Value value) {
-        return written instanceof Carried && value.isFinished()
-                ? written
-                : requireNonNull(value).asExpression();
+        return written instanceof Carried && value.isFinished() ? written : value.asExpression();
     }
 
     @Override

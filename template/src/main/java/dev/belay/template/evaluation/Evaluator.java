@@ -19,6 +19,7 @@ import dev.belay.template.expression.ExpressionParser;
 import dev.belay.template.expression.ExpressionPrinter;
 import dev.belay.template.expression.TextKind;
 import dev.belay.template.value.Environment;
+import dev.belay.template.value.Kind;
 import dev.belay.template.value.Value;
 import dev.belay.template.value.Value.ArrayOf;
 import dev.belay.template.value.Value.Deferred;
@@ -92,14 +93,19 @@ public final class Evaluator {
         if (value instanceof Known(JsonString(var text))) {
             return text;
         }
+        String kind = value.kind().map(Kind::shown).orElse("");
         throw TemplateFault.of(
-                "The expression '" + name + "' of a property name does not yield a string.");
+                "Unable to evaluate language expression '"
+                        + value.shown().toText()
+                        + "' as JSON property name: the expression value of type '"
+                        + kind
+                        + "' could not be used as property name. ");
     }
 
     private static void put(SequencedMap<String, Value> members, String name, Value value) {
         if (members.putIfAbsent(name, value) != null) {
             throw TemplateFault.of(
-                    "Property with name '" + name + "' already exists in the current JSON object.");
+                    "An item with the same key has already been added. Key: " + name);
         }
     }
 

@@ -18,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/**
- * Evaluates values of a template: expressions in texts and names, and {@code copy} inside.
- */
+/** Evaluates values of a template: expressions in texts and names, and {@code copy} inside. */
 record Bodies(Place place) {
 
     Value value(Json json, JsonPointer at) {
@@ -71,8 +69,7 @@ record Bodies(Place place) {
                         copy ->
                                 copy instanceof JsonObject object
                                         && object.find("name").isPresent()
-                                        && (object.find("count").isPresent()
-                                                || object.find("input").isPresent()));
+                                        && object.find("input").isPresent());
     }
 
     private static void put(SequencedMap<String, Value> values, String name, Value value) {

@@ -24,7 +24,15 @@ record DeploymentTarget(Naming naming) {
         }
         Optional<Value> subscription = naming.text("subscriptionId").filter(DeploymentTarget::says);
         Optional<Value> group = naming.text("resourceGroup").filter(DeploymentTarget::says);
-        subscription.flatMap(Target::text).ifPresent(DeploymentTarget::checkSubscription);
+        subscription
+                .flatMap(Target::text)
+                .ifPresent(
+                        id ->
+                                checkSubscription(
+                                        id,
+                                        group.isPresent()
+                                                ? "resourceid"
+                                                : "subscriptionresourceid"));
         Target base = naming.base();
         boolean hasSubscription =
                 subscription.isPresent()
@@ -57,13 +65,15 @@ record DeploymentTarget(Naming naming) {
         return !value.isNull() && Target.text(value).filter(String::isEmpty).isEmpty();
     }
 
-    private static void checkSubscription(String id) {
+    private static void checkSubscription(String id, String link) {
         if (!GUID.matcher(id).matches()) {
             throw TemplateFault.of(
                     "The provided value '"
                             + id
                             + "' is not valid subscription identifier. Please see"
-                            + " https://aka.ms/arm-resource-functions/#subscriptionresourceid for"
+                            + " https://aka.ms/arm-resource-functions/#"
+                            + link
+                            + " for"
                             + " usage details.");
         }
     }

@@ -40,6 +40,12 @@ record Identity(String type, Value name, Value id) {
     private static Value inTarget(Target target, String type, Value name) {
         Optional<String> path = target.path();
         Optional<String> known = Target.text(name);
+        boolean group =
+                target.kind() == ScopeKind.SUBSCRIPTION
+                        && type.equalsIgnoreCase("Microsoft.Resources/resourceGroups");
+        if (group && path.isPresent() && known.isPresent()) {
+            return Value.of(path.get() + "/resourceGroups/" + known.get());
+        }
         return path.isPresent() && known.isPresent()
                 ? Value.of(path.get() + "/providers/" + Names.path(type, known.get()))
                 : target.idExpression(type, name);

@@ -109,7 +109,7 @@ final class Instance {
     /** The condition where it is neither true nor false yet. */
     Optional<Value> openCondition() {
         Optional<Json> known = condition.known();
-        return known.isPresent() && known.get() instanceof JsonBoolean
+        return known.isPresent() && (known.get() instanceof JsonBoolean || known.get().isNull())
                 ? Optional.empty()
                 : Optional.of(condition);
     }

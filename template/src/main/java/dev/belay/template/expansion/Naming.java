@@ -1,7 +1,9 @@
 package dev.belay.template.expansion;
 
 import dev.belay.json.Json;
+import dev.belay.json.JsonArray;
 import dev.belay.json.JsonNumber;
+import dev.belay.json.JsonObject;
 import dev.belay.json.JsonPointer;
 import dev.belay.template.diagnostic.TemplateFault;
 import dev.belay.template.syntax.Source;
@@ -75,12 +77,20 @@ record Naming(
         if (kind.isPresent() && kind.get() != Kind.STRING && kind.get() != Kind.NULL) {
             throw TemplateFault.of(
                     "Evaluation result of language expression '"
-                            + value.known().map(Json::toText).orElse("")
+                            + value.known().map(Naming::shown).orElse("")
                             + "' is type '"
                             + kind.get().shown()
                             + "', expected type is 'String'.");
         }
         return Optional.of(value);
+    }
+
+    private static String shown(Json json) {
+        return switch (json) {
+            case JsonArray _ -> "[array]";
+            case JsonObject _ -> "[object]";
+            case Json other -> other.toText();
+        };
     }
 
     private Value name() {

@@ -11,6 +11,7 @@ import dev.belay.template.expression.Expression.StringLiteral;
 import dev.belay.template.syntax.Source;
 import dev.belay.template.syntax.Template.Declaration;
 import dev.belay.template.type.DeclarationRules;
+import dev.belay.template.type.SecureParts;
 import dev.belay.template.type.Subject;
 import dev.belay.template.type.TypeChecker;
 import dev.belay.template.type.TypeName;
@@ -132,9 +133,16 @@ final class Parameters {
         if (absent) {
             throw missing(declaration);
         }
-        ExpandedParameter parameter = parameter(type, value.get(), false);
+        ExpandedParameter parameter = parameter(type, marked(type, value.get()), false);
         check(declaration, parameter);
         return parameter;
+    }
+
+    // A secret inside an object or array is one too; a prediction shows no difference.
+    private Value marked(JsonObject type, Value value) {
+        return run.shared().predicting()
+                ? value
+                : new SecureParts(run.definitions()).marked(type, value);
     }
 
     private ExpandedParameter fromDefault(Declaration declaration, JsonObject type, Json json) {

@@ -55,7 +55,7 @@ record ResourceBody(Instance instance) {
                                     name,
                                     member.getValue(),
                                     instance.pointer().child(member.getKey()));
-                    if (!value.isNull()) {
+                    if (!value.isNull() || name.equals("properties")) {
                         members.put(member.getKey(), value);
                     }
                 }

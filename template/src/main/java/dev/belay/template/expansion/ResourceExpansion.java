@@ -29,14 +29,23 @@ final class ResourceExpansion {
 
     List<Instance> instances() {
         for (ResourceDeclaration declaration : run.template().resources()) {
-            declare(declaration, Place.of(run), Optional.empty());
+            if (!isForExtension(declaration)) {
+                declare(declaration, Place.of(run), Optional.empty());
+            }
         }
         return instances;
     }
 
+    // What an extension other than ARM deploys has no id in ARM.
+    private static boolean isForExtension(ResourceDeclaration declaration) {
+        return declaration.member("extension").isPresent()
+                || declaration.member("import").isPresent();
+    }
+
     private void declare(ResourceDeclaration declaration, Place place, Optional<Instance> parent) {
         Optional<JsonObject> copy = declaration.member("copy").flatMap(Json::asObject);
-        if (copy.isEmpty()) {
+        // A child's own loop counts for nothing: it sees its parent's (engine).
+        if (copy.isEmpty() || parent.isPresent()) {
             instance(declaration, place, Optional.empty(), parent);
             return;
         }
@@ -109,7 +118,6 @@ final class ResourceExpansion {
                 naming.deploymentTarget());
     }
 
-    // A fault in a condition is not put under the resource's sentence (engine).
     private Value condition(ResourceDeclaration declaration, Place place) {
         try {
             return declaration
@@ -117,7 +125,7 @@ final class ResourceExpansion {
                     .map(json -> evaluated(json, declaration, "condition", place))
                     .orElse(Value.of(true));
         } catch (TemplateFault fault) {
-            throw Wrapping.placed(source, declaration.pointer(), fault);
+            throw Wrapping.resource(shown(declaration), source, declaration.pointer(), fault);
         }
     }
 

@@ -19,8 +19,9 @@ import java.util.SequencedMap;
  */
 final class Scopes {
 
-    private static final List<String> TENANT = List.of("countryCode", "displayName");
-    private static final List<String> SUBSCRIPTION = List.of("displayName");
+    private static final List<String> TENANT =
+            List.of("countryCode", "displayName", "id", "tenantId");
+    private static final List<String> SUBSCRIPTION = List.of("displayName", "tenantId");
     private static final List<String> GROUP =
             List.of("location", "tags", "managedBy", "properties");
     private static final List<String> MANAGEMENT_GROUP = List.of("properties");
@@ -65,10 +66,18 @@ final class Scopes {
             return Value.of(json);
         }
         SequencedMap<String, Value> members = new LinkedHashMap<>();
+        boolean first = function.equals("tenant");
         json.members().forEach((name, value) -> members.put(name, Value.of(value)));
-        for (String name : usual) {
+        for (String name : first ? usual.reversed() : usual) {
             if (json.find(name).isEmpty()) {
-                members.put(name, ScopeContext.unknown(function, name));
+                // A subscription's tenant is the deployment's.
+                Value unknown =
+                        ScopeContext.unknown(name.equals("tenantId") ? "tenant" : function, name);
+                if (first) {
+                    members.putFirst(name, unknown);
+                } else {
+                    members.put(name, unknown);
+                }
             }
         }
         return Value.object(members);

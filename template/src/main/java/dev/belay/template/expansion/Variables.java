@@ -78,6 +78,10 @@ final class Variables {
         try {
             return definition.value().get();
         } catch (TemplateFault fault) {
+            // Evidence: engine; in variables this one text is not put under the variable's.
+            if (fault.diagnostic().message().contains("The provided copy name '")) {
+                throw Wrapping.placed(run.template().source(), definition.at(), fault);
+            }
             throw Wrapping.variable(
                     definition.name(), run.template().source(), definition.at(), fault);
         }

@@ -55,7 +55,9 @@ public final class TypeChecker {
     }
 
     public static boolean nullable(JsonObject type) {
-        return type.find("nullable").filter(JsonBoolean.TRUE::equals).isPresent();
+        Optional<Json> nullable = type.find("nullable");
+        return nullable.filter(JsonBoolean.TRUE::equals).isPresent()
+                || nullable.flatMap(Json::asText).filter("true"::equalsIgnoreCase).isPresent();
     }
 
     private void checkKind(JsonObject type, Value value, String path) {

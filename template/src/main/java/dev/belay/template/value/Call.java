@@ -62,6 +62,11 @@ public interface Call {
         return index < count();
     }
 
+    /** The argument's kind. */
+    default Kind kind(int index) {
+        return value(index).kind().orElseThrow(Pending::new);
+    }
+
     /** The whole argument as JSON. */
     default Json json(int index) {
         return known(value(index));

@@ -38,13 +38,6 @@ record EngineRow(
                     "NotSupportedException",
                     "JsonSerializationException");
 
-    private static final String NESTED_GROUP =
-            "{\"$schema\": \"https://schema.management.azure.com/schemas/%s#\", \"contentVersion\":"
-                + " \"1.0.0.0\", \"resources\": [{\"type\": \"Microsoft.Resources/deployments\","
-                + " \"apiVersion\": \"2022-09-01\", \"name\": \"dep\", %s\"properties\": {\"mode\":"
-                + " \"Incremental\", \"expressionEvaluationOptions\": {\"scope\": \"inner\"},"
-                + " \"template\": %s, \"parameters\": %s}}]}";
-
     /** Empty if we answer as the engine does, else what differs. */
     Optional<String> difference() {
         return switch (answer()) {
@@ -71,11 +64,18 @@ record EngineRow(
                 .members()
                 .forEach((name, value) -> given.put(name, JsonObject.of("value", value)));
         String location = scope.equals("rg") ? "" : "\"location\": \"westus\", ";
-        return NESTED_GROUP.formatted(
-                EngineWorld.schema(scope),
-                location,
-                text.replace("\uFEFF", ""),
-                PythonJson.dumps(given.build()));
+        return "{\"$schema\": \"https://schema.management.azure.com/schemas/"
+                + EngineWorld.schema(scope)
+                + "#\", \"contentVersion\": \"1.0.0.0\", \"resources\": [{\"type\":"
+                + " \"Microsoft.Resources/deployments\", \"apiVersion\": \"2022-09-01\","
+                + " \"name\": \"dep\", "
+                + location
+                + "\"properties\": {\"mode\": \"Incremental\","
+                + " \"expressionEvaluationOptions\": {\"scope\": \"inner\"}, \"template\": "
+                + text.replace("\uFEFF", "")
+                + ", \"parameters\": "
+                + PythonJson.dumps(given.build())
+                + "}}]}";
     }
 
     private Optional<String> rejected(Diagnostic diagnostic) {

@@ -31,7 +31,7 @@ record Measure(int right, int all, List<String> misses) {
             Files.write(
                     Path.of("target", "misses-" + name + ".txt"),
                     (measure.rate() + "\n" + String.join("\n", misses) + "\n")
-.getBytes(StandardCharsets.UTF_8));
+                            .getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,10 +24,14 @@ public final class ProgressText {
 
     private final Style style;
     private final Map<ResourceId, String> states = new HashMap<>();
-    private Scope scope = Scope.TENANT;
+    private Scope scope;
 
-    public ProgressText(Style style) {
+    /**
+     * @param scope ids below it are shown without it; an opened transaction's own takes its place
+     */
+    public ProgressText(Style style, Scope scope) {
         this.style = style;
+        this.scope = scope;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.belay.json.JsonPointer;
 import dev.belay.json.JsonWriter;
 import dev.belay.transaction.change.Finding;
 import dev.belay.transaction.event.Report;
+import dev.belay.transaction.event.Verdict;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,21 @@ public final class ReportText {
     /** Lines without line breaks; a blank one before each part. */
     public static List<String> of(Report report, Style style) {
         var text = new ReportText(report, style);
-        text.saved();
-        text.failure();
-        text.undone();
-        text.findings("Left alone: changed by others", report.leftAlone());
-        text.findings("Left different", report.residue());
-        text.outputs();
+        switch (report.verdict()) {
+            case RESTORED, RESTORED_WITH_RESIDUE, NOT_RESTORED -> {
+                text.saved();
+                text.failure("What failed");
+                text.undone();
+            }
+            case KEPT -> text.failure("What failed");
+            case REFUSED, UNTOUCHED -> text.failure("Why");
+            case COMMITTED -> text.outputs();
+            case SKIPPED -> {}
+        }
+        if (report.verdict() != Verdict.SKIPPED) {
+            text.findings("Left alone: changed by others", report.leftAlone());
+            text.findings("Left different", report.residue());
+        }
         text.verdict();
         return List.copyOf(text.lines);
     }
@@ -57,11 +67,11 @@ public final class ReportText {
         }
     }
 
-    private void failure() {
+    private void failure(String title) {
         report.failure()
                 .ifPresent(
                         failure -> {
-                            heading(report.steps().isEmpty() ? "Why" : "What failed");
+                            heading(title);
                             failure.target().ifPresent(id -> lines.add(INDENT + name(id)));
                             String status =
                                     failure.status().map(text -> " (" + text + ")").orElse("");

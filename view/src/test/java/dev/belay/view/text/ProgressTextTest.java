@@ -22,7 +22,7 @@ final class ProgressTextTest {
     private static final ResourceId STORE =
             ResourceId.of(SHOP.path() + "/providers/Microsoft.Storage/storageAccounts/stshop");
 
-    private final ProgressText progress = new ProgressText(Style.PLAIN);
+    private final ProgressText progress = new ProgressText(Style.PLAIN, Scope.TENANT);
     private final List<String> lines = new ArrayList<>();
 
     @Test

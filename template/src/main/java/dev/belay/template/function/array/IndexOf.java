@@ -7,7 +7,6 @@ import dev.belay.template.function.Signature;
 import dev.belay.template.function.TemplateFunction;
 import dev.belay.template.value.Call;
 import dev.belay.template.value.Kind;
-import dev.belay.template.value.Pending;
 import dev.belay.template.value.Value;
 
 import java.util.List;
@@ -40,7 +39,7 @@ public final class IndexOf implements TemplateFunction {
             List<Integer> places = Positions.of(array, call.json(1));
             return Value.of(places.isEmpty() ? -1 : places.getFirst());
         }
-        TEXT.checkKind(call.name(), 1, call.value(1).kind().orElseThrow(Pending::new));
+        TEXT.checkKind(call.name(), 1, call.kind(1));
         return Value.of(call.text().indexOf(call.string(0), call.string(1)));
     }
 }

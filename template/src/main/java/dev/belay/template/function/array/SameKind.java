@@ -3,7 +3,6 @@ package dev.belay.template.function.array;
 import dev.belay.template.diagnostic.TemplateFault;
 import dev.belay.template.value.Call;
 import dev.belay.template.value.Kind;
-import dev.belay.template.value.Pending;
 
 /** Arguments that must all be arrays or all be objects. */
 final class SameKind {
@@ -14,9 +13,9 @@ final class SameKind {
      * @return whether all are arrays; else all are objects
      */
     static boolean allArrays(Call call) {
-        Kind first = call.value(0).kind().orElseThrow(Pending::new);
+        Kind first = call.kind(0);
         for (int at = 1; at < call.count(); at++) {
-            if (call.value(at).kind().orElseThrow(Pending::new) != first) {
+            if (call.kind(at) != first) {
                 throw TemplateFault.of(
                         "Template language function '"
                                 + call.name()

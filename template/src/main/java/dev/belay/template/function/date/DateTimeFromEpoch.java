@@ -8,7 +8,6 @@ import dev.belay.template.function.Numbers;
 import dev.belay.template.function.Signature;
 import dev.belay.template.function.TemplateFunction;
 import dev.belay.template.value.Call;
-import dev.belay.template.value.Pending;
 import dev.belay.template.value.Value;
 
 import java.time.Instant;
@@ -38,7 +37,7 @@ public final class DateTimeFromEpoch implements TemplateFunction {
     @Override
     public Value call(Call call) {
         if (!(call.json(0) instanceof JsonNumber)) {
-            INTEGER.checkKind(call.name(), 0, call.value(0).kind().orElseThrow(Pending::new));
+            INTEGER.checkKind(call.name(), 0, call.kind(0));
         }
         if (call.number(0).asLong().filter(each -> each >= EARLIEST && each <= LATEST).isEmpty()) {
             throw TemplateFault.of(

@@ -3,7 +3,6 @@ package dev.belay.template.function.lambda;
 import dev.belay.template.function.Signature;
 import dev.belay.template.value.Call;
 import dev.belay.template.value.Lambda;
-import dev.belay.template.value.Pending;
 import dev.belay.template.value.Value;
 
 import java.util.List;
@@ -14,7 +13,7 @@ final class Input {
     private Input() {}
 
     static List<Value> items(Call call, Signature signature) {
-        signature.checkKind(call.name(), 0, call.value(0).kind().orElseThrow(Pending::new));
+        signature.checkKind(call.name(), 0, call.kind(0));
         return call.items(0);
     }
 

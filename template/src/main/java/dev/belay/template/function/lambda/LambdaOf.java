@@ -32,6 +32,6 @@ public final class LambdaOf implements TemplateFunction {
 
     @Override
     public Value call(Call call) {
-        throw NotFound.runtimeHere(call.name());
+        throw NotFound.function(call.name());
     }
 }

@@ -6,7 +6,6 @@ import dev.belay.template.function.Signature;
 import dev.belay.template.function.TemplateFunction;
 import dev.belay.template.value.Call;
 import dev.belay.template.value.Lambda;
-import dev.belay.template.value.Pending;
 import dev.belay.template.value.Value;
 
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ public final class MapValues implements TemplateFunction {
     @Override
     public Value call(Call call) {
         Lambda lambda = call.lambda(1, 1, 1);
-        SIGNATURE.checkKind(call.name(), 0, call.value(0).kind().orElseThrow(Pending::new));
+        SIGNATURE.checkKind(call.name(), 0, call.kind(0));
         SequencedMap<String, Value> mapped = new LinkedHashMap<>();
         call.members(0).forEach((name, value) -> mapped.put(name, lambda.apply(List.of(value))));
         return Value.object(mapped);

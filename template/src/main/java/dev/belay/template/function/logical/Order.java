@@ -7,7 +7,6 @@ import dev.belay.template.diagnostic.TemplateFault;
 import dev.belay.template.function.Signature;
 import dev.belay.template.value.Call;
 import dev.belay.template.value.Kind;
-import dev.belay.template.value.Pending;
 
 /** Orders two arguments: numbers by size, texts linguistically; anything else is refused. */
 final class Order {
@@ -39,7 +38,7 @@ final class Order {
     }
 
     private static TemplateFault wrongKind(Call call, int index) {
-        Kind given = call.value(index).kind().orElseThrow(Pending::new);
+        Kind given = call.kind(index);
         return Signature.function(call.name())
                 .any("arg1")
                 .any("arg2")

@@ -7,7 +7,6 @@ import dev.belay.template.function.Signature;
 import dev.belay.template.function.TemplateFunction;
 import dev.belay.template.value.Call;
 import dev.belay.template.value.Kind;
-import dev.belay.template.value.Pending;
 import dev.belay.template.value.Value;
 
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ public final class CreateObject implements TemplateFunction {
         var places = new ArrayList<String>();
         var kinds = new ArrayList<String>();
         for (int at = 0; at < call.count(); at += 2) {
-            Kind kind = call.value(at).kind().orElseThrow(Pending::new);
+            Kind kind = call.kind(at);
             if (kind != Kind.STRING) {
                 places.add("" + (at + 1));
                 kinds.add(kind.shown());

@@ -48,7 +48,7 @@ public final class SubscriptionResourceId implements TemplateFunction {
                             + " usage details.");
         }
         for (int at = 0; at < call.count(); at++) {
-            TEXTS.checkKind(call.name(), at, call.value(at).kind().orElseThrow(Pending::new));
+            TEXTS.checkKind(call.name(), at, call.kind(at));
         }
         List<String> arguments = ResourceIds.texts(call);
         ResourceIds.Parts parts = ResourceIds.parts(call.name(), arguments, 1);

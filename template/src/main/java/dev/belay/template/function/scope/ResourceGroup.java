@@ -7,7 +7,6 @@ import dev.belay.template.function.ResourceIds;
 import dev.belay.template.function.Signature;
 import dev.belay.template.function.TemplateFunction;
 import dev.belay.template.value.Call;
-import dev.belay.template.value.Pending;
 import dev.belay.template.value.ScopeContext;
 import dev.belay.template.value.Value;
 
@@ -40,9 +39,7 @@ public final class ResourceGroup implements TemplateFunction {
             return Metadata.of("resourceGroup", scope.resourceGroup());
         }
         SUBSCRIPTION_LEVEL.checkKind(
-                "subscriptionResourceId",
-                call.count() == 1 ? 2 : 0,
-                call.value(0).kind().orElseThrow(Pending::new));
+                "subscriptionResourceId", call.count() == 1 ? 2 : 0, call.kind(0));
         String name = call.string(call.count() - 1);
         String subscription =
                 call.count() == 2

@@ -10,7 +10,6 @@ import dev.belay.template.function.Numbers;
 import dev.belay.template.function.Signature;
 import dev.belay.template.function.TemplateFunction;
 import dev.belay.template.value.Call;
-import dev.belay.template.value.Pending;
 import dev.belay.template.value.Value;
 
 /**
@@ -46,7 +45,7 @@ public final class PadLeft implements TemplateFunction {
             throw fault(
                     "the first parameter is invalid. The source string must be a String or integer"
                             + " type, while '"
-                            + call.value(0).kind().orElseThrow(Pending::new).shown()
+                            + call.kind(0).shown()
                             + "' was provided.");
         }
         check(call, 1);
@@ -82,6 +81,6 @@ public final class PadLeft implements TemplateFunction {
     }
 
     private static void check(Call call, int index) {
-        KINDS.checkKind(call.name(), index, call.value(index).kind().orElseThrow(Pending::new));
+        KINDS.checkKind(call.name(), index, call.kind(index));
     }
 }

@@ -9,7 +9,6 @@ import dev.belay.template.function.Signature;
 import dev.belay.template.function.TemplateFunction;
 import dev.belay.template.value.Call;
 import dev.belay.template.value.Kind;
-import dev.belay.template.value.Pending;
 import dev.belay.template.value.Value;
 
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ public final class Split implements TemplateFunction {
                     .filter(each -> !each.isEmpty())
                     .toList();
         }
-        Kind given = call.value(1).kind().orElseThrow(Pending::new);
+        Kind given = call.kind(1);
         throw SIGNATURE.kindFault(
                 call.name(), 1, false, "String or Array of Strings", given.shown());
     }
