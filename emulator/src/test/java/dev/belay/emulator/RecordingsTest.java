@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class RecordingsTest {
 
     @Test
     void recorded_calls_get_the_recorded_answers(TestReporter reporter) throws IOException {
-        Json index = read(Shared.path("data/recordings/index.json"));
+        Json index = text(Files.readAllBytes(Shared.path("data/recordings/index.json")));
         var zip = Shared.path("data/recordings/recordings.zip");
         int recordings = 0;
 
@@ -290,10 +291,6 @@ final class RecordingsTest {
                             found.add(below);
                             value.asObject().ifPresent(inside -> collect(inside, below, found));
                         });
-    }
-
-    private static Json read(java.nio.file.Path file) throws IOException {
-        return text(java.nio.file.Files.readAllBytes(file));
     }
 
     private static Json text(byte[] bytes) {

@@ -25,7 +25,8 @@ public final class ArmText {
 
     /** UTC with up to seven decimals, zeros at the end dropped. Evidence: recorded. */
     public static String time(Instant at) {
-        return TO_SECONDS.format(at) + decimals(at.getNano() / 100) + "Z";
+        int nanos = at.atOffset(ZoneOffset.UTC).getNano();
+        return TO_SECONDS.format(at) + decimals(nanos / 100) + "Z";
     }
 
     /**

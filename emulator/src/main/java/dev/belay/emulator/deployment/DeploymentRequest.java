@@ -49,7 +49,7 @@ record DeploymentRequest(
                     ? of(text, root, Source.of(read.source()))
                     : refused("The body is not a JSON object. Path '', line 1, position 1.");
         } catch (JsonSyntaxException e) {
-            return refused(e.getMessage());
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 

@@ -55,7 +55,7 @@ final class Murmur64 {
         lane2 = avalanche(lane2);
         lane1 += lane2;
         lane2 += lane1;
-        return Integer.toUnsignedLong(lane2) << 32 | Integer.toUnsignedLong(lane1);
+        return (Integer.toUnsignedLong(lane2) << 32) | Integer.toUnsignedLong(lane1);
     }
 
     private static int mixFirst(int word) {
@@ -67,16 +67,16 @@ final class Murmur64 {
     }
 
     private static int avalanche(int lane) {
-        int mixed = (lane ^ lane >>> 16) * 0x85ebca6b;
-        mixed = (mixed ^ mixed >>> 13) * 0xc2b2ae35;
-        return mixed ^ mixed >>> 16;
+        int mixed = (lane ^ (lane >>> 16)) * 0x85ebca6b;
+        mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
+        return mixed ^ (mixed >>> 16);
     }
 
     /** Up to four bytes, the lowest first. */
     private static int word(byte[] data, int from, int length) {
         int word = 0;
         for (int i = 0; i < length; i++) {
-            word |= (data[from + i] & 0xff) << 8 * i;
+            word |= (data[from + i] & 0xff) << (8 * i);
         }
         return word;
     }

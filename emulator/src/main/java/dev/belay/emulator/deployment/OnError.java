@@ -5,6 +5,7 @@ import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.emulator.world.World;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
+
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -32,8 +33,6 @@ final class OnError {
                         .filter(record -> record.state().equals(Records.SUCCEEDED))
                         .max(Comparator.comparing(DeploymentRecord::startedAt))
                         .map(record -> record.id().name());
-        return last && name.isPresent()
-                ? asked.with("deploymentName", Json.of(name.get()))
-                : asked;
+        return last && name.isPresent() ? asked.with("deploymentName", Json.of(name.get())) : asked;
     }
 }

@@ -41,7 +41,7 @@ public final class CalculateTemplateHash implements Operation {
                     .asObject()
                     .orElseThrow(() -> refused("The template is not a JSON object."));
         } catch (JsonSyntaxException e) {
-            throw refused(e.getMessage());
+            throw refused(String.valueOf(e.getMessage()));
         }
     }
 

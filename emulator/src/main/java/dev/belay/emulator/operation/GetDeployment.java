@@ -41,6 +41,12 @@ public final class GetDeployment implements Operation {
     public Reply handle(World world, MatchedRequest request, Instant now) {
         DeploymentRecord record = DeploymentPath.found(world, request);
         return DeploymentPoll.of(
-                engine, world, record, Answers.json(200, DeploymentDocument.at(request.apiVersion(), DeploymentDocument.of(record))));
+                engine,
+                world,
+                record,
+                Answers.json(
+                        200,
+                        DeploymentDocument.at(
+                                request.apiVersion(), DeploymentDocument.of(record))));
     }
 }

@@ -62,7 +62,8 @@ public final class ListDeployments implements Operation {
                         .filter(record -> state.map(record.state()::equalsIgnoreCase).orElse(true))
                         .sorted(Comparator.comparing(DeploymentRecord::startedAt).reversed())
                         .map(DeploymentDocument::of)
-                        .<Json>map(document -> DeploymentDocument.at(request.apiVersion(), document))
+                        .<Json>map(
+                                document -> DeploymentDocument.at(request.apiVersion(), document))
                         .toList();
         return Reply.of(world, Answers.json(200, JsonObject.of("value", new JsonArray(rows))));
     }

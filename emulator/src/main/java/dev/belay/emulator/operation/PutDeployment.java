@@ -47,7 +47,8 @@ public final class PutDeployment implements Operation {
                                     request,
                                     record.sequence(),
                                     Answers.json(
-                                            replaced ? 200 : 201, DeploymentDocument.at(
+                                            replaced ? 200 : 201,
+                                            DeploymentDocument.at(
                                                     request.apiVersion(),
                                                     DeploymentDocument.of(record)))));
         };

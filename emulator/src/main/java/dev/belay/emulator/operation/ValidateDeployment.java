@@ -32,7 +32,11 @@ public final class ValidateDeployment implements Operation {
         String body = request.request().body().orElse("");
         return switch (engine.validate(world, DeploymentPath.id(world, request), body, now)) {
             case Validated.Refused(var refusal) -> throw new ArmFault(refusal);
-            case Validated.Fine(var document) -> Reply.of(world, Answers.json(200, DeploymentDocument.at(request.apiVersion(), document)));
+            case Validated.Fine(var document) ->
+                    Reply.of(
+                            world,
+                            Answers.json(
+                                    200, DeploymentDocument.at(request.apiVersion(), document)));
         };
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 public interface TypeCheck {
 
     /**
+     * Why the type is not served.
+     *
      * @param location the resource's, for the text; empty if it has none
      */
     Optional<Refusal> refuse(ResourceType type, String apiVersion, String location);

@@ -4,8 +4,8 @@
  * <p>Kind: pure.
  *
  * <p>May import: {@code json}, {@code arm}, {@code arm.error}, {@code arm.wire}, {@code
- * template.value}, {@code template.expansion}, {@code types.catalog}, {@code emulator.world}, {@code
- * emulator.type}, {@code emulator.typelist}.
+ * template.value}, {@code template.expansion}, {@code types.catalog}, {@code emulator.world},
+ * {@code emulator.type}, {@code emulator.typelist}.
  */
 @NullMarked
 package dev.belay.emulator.preflight;

@@ -46,7 +46,10 @@ final class Writing {
         }
         ResourceTypeBehavior type = types.behavior(request.id().type()).orElseThrow();
         Change change = change(world, request, before);
-        Optional<Refusal> refusal = type.refuse(change, world).or(() -> taken(world, request));
+        Optional<Refusal> refusal =
+                type.refuse(change, world)
+                        .or(() -> type.refuseReferences(change, world))
+                        .or(() -> taken(world, request));
         return refusal.isPresent()
                 ? refused(world, refusal.get())
                 : start(before.isPresent() ? world : world.draw().world(), request, change, type);

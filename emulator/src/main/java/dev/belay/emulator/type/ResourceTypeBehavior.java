@@ -21,8 +21,16 @@ public interface ResourceTypeBehavior {
         return Existence.ordinary();
     }
 
-    /** Why the write is refused; asked before anything is changed. */
+    /** Why the write is refused; asked before anything is changed, and by preflight. */
     default Optional<Refusal> refuse(Change change, World world) {
+        return Optional.empty();
+    }
+
+    /**
+     * Why the write is refused because of something that it names and that is not there. Asked when
+     * the write is carried out, never by preflight: the template may still create it.
+     */
+    default Optional<Refusal> refuseReferences(Change change, World world) {
         return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import dev.belay.json.JsonBoolean;
 import dev.belay.json.JsonNumber;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonString;
+import dev.belay.types.catalog.Body;
 import dev.belay.types.shape.Property;
 import dev.belay.types.shape.Shape;
 
@@ -17,10 +18,24 @@ import java.util.Optional;
  * What a body must have to be taken: required properties, kinds of values, named values of closed
  * lists. Evidence of the facts: specification; of the errors' texts: inferred.
  *
- * @param deep whether required properties are demanded at any depth: only where the shape is that
- *     of the api-version itself, else down to the members of {@code properties}
+ * @param deepest below how many levels required properties are no longer demanded; a location is
+ *     demanded always
  */
-record Demands(boolean deep) {
+record Demands(int deepest) {
+
+    /** The catalog judges other api-versions well from this one on (type-metadata 2.1). */
+    private static final String COMPARABLE = "2020-01-01";
+
+    /**
+     * At any depth where the shape is that of the api-version itself, down to the members of {@code
+     * properties} where it is comparable, else not at all.
+     */
+    static Demands of(Body body, String apiVersion) {
+        if (body.exact()) {
+            return new Demands(Integer.MAX_VALUE);
+        }
+        return new Demands(apiVersion.compareTo(COMPARABLE) >= 0 ? 2 : 0);
+    }
 
     /** The first thing wrong with the body. */
     Optional<ArmError> wrong(JsonObject body, Shape.Members shape) {
@@ -44,12 +59,13 @@ record Demands(boolean deep) {
     }
 
     private Optional<ArmError> missing(Property property, String path, int depth) {
+        boolean location = path.isEmpty() && property.name().equals("location");
         boolean demanded =
-                property.required() && !property.readOnly() && (deep || depth < 2);
+                property.required() && !property.readOnly() && (location || depth < deepest);
         if (!demanded) {
             return Optional.empty();
         }
-        if (path.isEmpty() && property.name().equals("location")) {
+        if (location) {
             return Optional.of(ResourceErrors.locationRequired());
         }
         return Optional.of(
@@ -98,8 +114,7 @@ record Demands(boolean deep) {
         for (int i = 0; i < array.size(); i++) {
             if (items.item() instanceof Shape.Members members
                     && array.get(i) instanceof JsonObject object) {
-                Optional<ArmError> wrong =
-                        wrong(object, members, path + "[" + i + "]", depth + 1);
+                Optional<ArmError> wrong = wrong(object, members, path + "[" + i + "]", depth + 1);
                 if (wrong.isPresent()) {
                     return wrong;
                 }

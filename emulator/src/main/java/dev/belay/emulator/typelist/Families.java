@@ -21,8 +21,7 @@ final class Families {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     /** Network types whose first answer shows the end state already. */
-    private static final Set<String> SETTLED_AT_ONCE =
-            Set.of("networkinterfaces", "loadbalancers");
+    private static final Set<String> SETTLED_AT_ONCE = Set.of("networkinterfaces", "loadbalancers");
 
     private Families() {}
 

@@ -34,11 +34,24 @@ final class Filling {
                     "principalid",
                     "clientid");
     private static final Set<String> CREATED =
-            Set.of("createdon", "createdtime", "creationtime", "creationdate", "createdat",
-                    "createddate", "timecreated");
+            Set.of(
+                    "createdon",
+                    "createdtime",
+                    "creationtime",
+                    "creationdate",
+                    "createdat",
+                    "createddate",
+                    "timecreated");
     private static final Set<String> CHANGED =
-            Set.of("updatedon", "changedtime", "modifiedon", "updatedat", "lastmodifiedtime",
-                    "lastmodifieddate", "lastupdatedtime", "modifieddate");
+            Set.of(
+                    "updatedon",
+                    "changedtime",
+                    "modifiedon",
+                    "updatedat",
+                    "lastmodifiedtime",
+                    "lastmodifieddate",
+                    "lastupdatedtime",
+                    "modifieddate");
     private static final List<String> GOOD_STATES =
             List.of("Active", "Available", "Ready", "Online", "Running", "Enabled", "Succeeded");
 
@@ -115,7 +128,9 @@ final class Filling {
         return change.before().map(before -> before.createdAt()).orElse(change.now());
     }
 
-    /** {@code principalId} and {@code tenantId} of a system-assigned identity, and of the user's. */
+    /**
+     * {@code principalId} and {@code tenantId} of a system-assigned identity, and of the user's.
+     */
     private JsonObject identity(JsonObject body) {
         Optional<JsonObject> identity = body.get("identity").flatMap(Json::asObject);
         if (identity.isEmpty()) {

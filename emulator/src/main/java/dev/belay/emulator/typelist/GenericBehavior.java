@@ -43,16 +43,19 @@ final class GenericBehavior implements ResourceTypeBehavior {
             return Optional.empty();
         }
         Body body = facts.body(change.apiVersion());
-        Optional<Refusal> wrong =
-                wrongName(change)
-                        .or(
-                                () ->
-                                        new Demands(body.exact())
-                                                .wrong(
-                                                        change.sent(),
-                                                        body.shapeFor(change.id().name())))
-                        .map(GenericBehavior::refusal);
-        return network() ? wrong.or(() -> NetworkReferences.refuse(change, world)) : wrong;
+        return wrongName(change)
+                .or(
+                        () ->
+                                Demands.of(body, change.apiVersion())
+                                        .wrong(change.sent(), body.shapeFor(change.id().name())))
+                .map(GenericBehavior::refusal);
+    }
+
+    @Override
+    public Optional<Refusal> refuseReferences(Change change, World world) {
+        return network() && change.method() == Method.PUT
+                ? NetworkReferences.refuse(change, world)
+                : Optional.empty();
     }
 
     /** A missing location is ARM's own affair. */

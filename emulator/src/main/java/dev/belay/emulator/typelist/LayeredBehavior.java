@@ -41,6 +41,12 @@ record LayeredBehavior(GenericBehavior generic, ResourceTypeBehavior deep)
     }
 
     @Override
+    public Optional<Refusal> refuseReferences(Change change, World world) {
+        return deep.refuseReferences(change, world)
+                .or(() -> generic.refuseReferences(change, world));
+    }
+
+    @Override
     public JsonObject complete(Change change, World world) {
         return deep.complete(change.withBody(generic.complete(change, world)), world);
     }

@@ -29,7 +29,9 @@ final class ShapeWalk {
         this.secrets = secrets;
     }
 
-    /** What was sent without nulls, read-only and unknown members, names as the type spells them. */
+    /**
+     * What was sent without nulls, read-only and unknown members, names as the type spells them.
+     */
     JsonObject accepted(JsonObject sent, Shape.Members shape) {
         Shape.Members members = shape.variantOf(sent);
         var kept = new LinkedHashMap<String, Json>();
@@ -97,8 +99,7 @@ final class ShapeWalk {
         };
     }
 
-    private JsonObject partOf(
-            JsonObject object, Shape.Members shape, String path, boolean secret) {
+    private JsonObject partOf(JsonObject object, Shape.Members shape, String path, boolean secret) {
         Shape.Members members = shape.variantOf(object);
         var found = new LinkedHashMap<String, Json>();
         object.members()

@@ -93,11 +93,11 @@ class DeploymentEngineTest {
                                             + " \\'2023-05-01\\').primaryEndpoints.blob]'}")
                                 + "]",
                         "{'endpoint': {'type': 'string', 'value':"
-                            + " '[reference(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
-                            + " \\'shop1\\'), \\'2023-05-01\\').primaryEndpoints.blob]'},"
-                            + " 'SHOP_KEY': {'type': 'secureString', 'value':"
-                            + " '[listKeys(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
-                            + " \\'shop1\\'), \\'2023-05-01\\').keys[0].value]'}}"));
+                                + " '[reference(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
+                                + " \\'shop1\\'), \\'2023-05-01\\').primaryEndpoints.blob]'},"
+                                + " 'SHOP_KEY': {'type': 'secureString', 'value':"
+                                + " '[listKeys(resourceId(\\'Microsoft.Storage/storageAccounts\\',"
+                                + " \\'shop1\\'), \\'2023-05-01\\').keys[0].value]'}}"));
         scene.runAll();
 
         JsonObject shown = scene.get(deployment("late"));
@@ -151,5 +151,28 @@ class DeploymentEngineTest {
                 .isEqualTo("{\"value\":[]}");
         assertThat(scene.send(Method.HEAD, deployment("one"), "").status()).isEqualTo(204);
         assertThat(scene.send(Method.HEAD, deployment("two"), "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_reference_by_bare_name_waits_for_the_resource_and_reads_it() {
+        var scene = new Scene();
+
+        scene.deploy(
+                "bare",
+                template(
+                        storage("shop1", "")
+                                + ","
+                                + storage(
+                                        "shop2",
+                                        ", 'properties': {'customDomain': {'name':"
+                                            + " '[reference(\\'shop1\\').primaryEndpoints.blob]'}}")));
+        scene.runAll();
+
+        assertThat(scene.record("bare").state())
+                .as(scene.get(deployment("bare")).toText())
+                .isEqualTo("Succeeded");
+        assertThat(scene.record("bare").operations())
+                .extracting(DeploymentRecord.Operation::kind)
+                .containsExactly("Create", "Create");
     }
 }

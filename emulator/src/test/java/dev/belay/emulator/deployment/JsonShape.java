@@ -7,6 +7,7 @@ import dev.belay.json.JsonNull;
 import dev.belay.json.JsonNumber;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonString;
+
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -5,6 +5,7 @@ import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonReader;
 import dev.belay.testkit.Shared;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,10 @@ final class RecordedDeployments {
                     request.flatMap(body -> body.at("/properties/template"))
                             .flatMap(Json::asObject)
                             .isPresent();
-            if (fits && (put || rest.equalsIgnoreCase("/validate")) && inline && answer.isPresent()) {
+            if (fits
+                    && (put || rest.equalsIgnoreCase("/validate"))
+                    && inline
+                    && answer.isPresent()) {
                 all.add(
                         new Recorded(
                                 name,

@@ -138,6 +138,35 @@ final class EmbeddedArmTest {
     }
 
     @Test
+    void a_deployment_that_was_under_way_goes_on_in_the_next_process() throws Exception {
+        Path file = world("");
+        String path =
+                Rig.GROUP
+                        + "/providers/Microsoft.Resources/deployments/main?api-version=2021-04-01";
+        String body =
+                "{properties:{mode:'Incremental',parameters:{p:{value:'"
+                        + CANARY
+                        + "'}},template:{$schema:'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',"
+                        + "contentVersion:'1.0.0.0',parameters:{p:{type:'secureString'}},resources:["
+                        + "{type:'Microsoft.Network/networkSecurityGroups',apiVersion:'2023-09-01',"
+                        + "name:'nsg',location:'westus',properties:{}},"
+                        + "{type:'Microsoft.Storage/storageAccounts',apiVersion:'2023-01-01',"
+                        + "name:'shop1',location:'westus',sku:{name:'Standard_LRS'},kind:'StorageV2',"
+                        + "dependsOn:['nsg'],properties:{}}]}}}";
+        try (EmbeddedArm arm = open(file)) {
+            ArmResponse accepted = arm.send(ArmRequest.of(Method.PUT, URI.create(path), body));
+            assertThat(accepted.status()).as(accepted.body()).isEqualTo(201);
+        }
+
+        try (EmbeddedArm arm = open(file)) {
+            arm.pause().pause(Duration.ofMinutes(10));
+            ArmResponse shown = arm.send(ArmRequest.get(URI.create(path)));
+            assertThat(Rig.text(shown, "/properties/provisioningState")).isEqualTo("Succeeded");
+        }
+        assertThat(Files.readString(folder.resolve("world.json.state"))).doesNotContain(CANARY);
+    }
+
+    @Test
     void a_state_of_another_world_file_is_refused_and_stays() throws Exception {
         open(world("")).close();
         byte[] kept = Files.readAllBytes(folder.resolve("world.json.state"));

@@ -60,17 +60,20 @@ public final class Sites implements ResourceTypeBehavior {
                                             + change.id().name()
                                             + " already exists.")));
         }
-        return missingPlan(change, world);
+        return Optional.empty();
     }
 
-    private static Optional<Refusal> missingPlan(Change change, World world) {
+    /** The plan has to be there. */
+    @Override
+    public Optional<Refusal> refuseReferences(Change change, World world) {
+        if (change.method() != Method.PUT) {
+            return Optional.empty();
+        }
         Optional<String> plan =
                 Defaults.properties(change.sent()).find("serverFarmId").flatMap(Json::asText);
         boolean missing =
                 plan.isPresent()
-                        && ResourceId.parse(plan.get())
-                                .filter(world.resources()::has)
-                                .isEmpty();
+                        && ResourceId.parse(plan.get()).filter(world.resources()::has).isEmpty();
         return missing
                 ? Optional.of(
                         Refusal.provider(
@@ -78,8 +81,8 @@ public final class Sites implements ResourceTypeBehavior {
                                 ArmError.of(
                                         "NotFound",
                                         "Cannot find ServerFarm with name "
-                                                + plan.get().substring(
-                                                        plan.get().lastIndexOf('/') + 1)
+                                                + plan.get()
+                                                        .substring(plan.get().lastIndexOf('/') + 1)
                                                 + ".")))
                 : Optional.empty();
     }

@@ -34,15 +34,15 @@ public final class IndexFromEnd implements TemplateFunction {
         if (index < 1) {
             throw TemplateFault.of(
                     "Unable to evaluate the template language function 'indexFromEnd'. The index"
-                        + " parameter must be greater than zero, but an index of '"
+                            + " parameter must be greater than zero, but an index of '"
                             + index
                             + "' was received.");
         }
         if (index > items.size()) {
             throw TemplateFault.of(
                     "Unable to evaluate the template language function 'indexFromEnd'. The index"
-                        + " parameter cannot be larger than the length of the array. The index"
-                        + " parameter was '"
+                            + " parameter cannot be larger than the length of the array. The index"
+                            + " parameter was '"
                             + index
                             + "', and the length of the array parameter was '"
                             + items.size()

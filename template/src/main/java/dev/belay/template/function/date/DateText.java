@@ -18,18 +18,18 @@ final class DateText {
     private static final Pattern ISO =
             Pattern.compile(
                     "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T"
-                        + " ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?)?"
-                        + " ?(Z|[+-]\\d{1,2}(?::?\\d{2})?)?");
+                            + " ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?)?"
+                            + " ?(Z|[+-]\\d{1,2}(?::?\\d{2})?)?");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})()(Z)?");
     private static final Pattern MONTH_FIRST =
             Pattern.compile(
                     "(\\d{1,2})/(\\d{1,2})/(\\d{4})(?: (\\d{1,2}):(\\d{2})(?::(\\d{2}))?( [AP]M)?)?"
-                        + " ?(Z|[+-]\\d{1,2}(?::?\\d{2})?)?");
+                            + " ?(Z|[+-]\\d{1,2}(?::?\\d{2})?)?");
     private static final Pattern NAMED =
             Pattern.compile(
                     "(?:[A-Za-z]{3,9}, )?(?:(\\d{1,2}) )?([A-Za-z]{3,9})(?: (\\d{1,2}),?)?"
-                        + " (\\d{4})(?: (\\d{1,2}):(\\d{2})(?::(\\d{2}))?)? ?(Z|GMT)?");
+                            + " (\\d{4})(?: (\\d{1,2}):(\\d{2})(?::(\\d{2}))?)? ?(Z|GMT)?");
     private static final Pattern DURATION =
             Pattern.compile(
                     "(-)?P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)D)?(T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)(?:\\.(\\d{1,9}))?S)?)?");

@@ -69,7 +69,7 @@ public final class DateTimeAdd implements TemplateFunction {
                                 () ->
                                         TemplateFault.of(
                                                 "The template function 'dateTimeAdd' has an invalid"
-                                                    + " parameter. The third parameter '"
+                                                        + " parameter. The third parameter '"
                                                         + format
                                                         + "' is not a valid DateTime format string."
                                                         + " Please see"

@@ -43,7 +43,7 @@ public final class UtcNow implements TemplateFunction {
                                 () ->
                                         TemplateFault.of(
                                                 "The template function 'utcNow' has an invalid"
-                                                    + " parameter. The parameter '"
+                                                        + " parameter. The parameter '"
                                                         + format
                                                         + "' is not a valid DateTime format string."
                                                         + " Please see"

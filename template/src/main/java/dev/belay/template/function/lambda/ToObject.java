@@ -52,7 +52,7 @@ public final class ToObject implements TemplateFunction {
             if (Names.find(members.keySet(), name).isPresent()) {
                 throw TemplateFault.of(
                         "The key lambda expression provided to language function 'toObject'"
-                            + " produced a duplicate key '"
+                                + " produced a duplicate key '"
                                 + name
                                 + "'.");
             }

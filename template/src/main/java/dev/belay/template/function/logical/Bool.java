@@ -46,6 +46,6 @@ public final class Bool implements TemplateFunction {
         }
         throw TemplateFault.of(
                 "The template language function 'bool' was invoked with a parameter that is not"
-                    + " valid. The value cannot be converted to the target type.");
+                        + " valid. The value cannot be converted to the target type.");
     }
 }

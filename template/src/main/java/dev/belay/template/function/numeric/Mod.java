@@ -32,7 +32,7 @@ public final class Mod implements TemplateFunction {
         if (right == 0) {
             throw TemplateFault.of(
                     "The template language function 'mod' tried to divide by zero. Please see"
-                        + " https://aka.ms/arm-functions for usage details.");
+                            + " https://aka.ms/arm-functions for usage details.");
         }
         if (left == Long.MIN_VALUE && right == -1) {
             throw TemplateFault.of("Arithmetic operation resulted in an overflow.");

@@ -50,7 +50,7 @@ public final class BuildUri implements TemplateFunction {
                         () ->
                                 TemplateFault.of(
                                         "The input object to the 'buildUri' function is missing the"
-                                            + " required property '"
+                                                + " required property '"
                                                 + name
                                                 + "''."));
     }

@@ -36,7 +36,7 @@ public final class DataUri implements TemplateFunction {
         if (json.isNull()) {
             throw TemplateFault.of(
                     "The template language function 'dataUri' was invoked with a parameter that is"
-                        + " not valid. The value cannot be converted to the target type.");
+                            + " not valid. The value cannot be converted to the target type.");
         }
         String type = json instanceof JsonString ? "text/plain" : "application/json";
         String text = json instanceof JsonString(var characters) ? characters : JsonText.of(json);

@@ -32,7 +32,7 @@ public final class JsonOf implements TemplateFunction {
                                 () ->
                                         TemplateFault.of(
                                                 "Unable to evaluate the template language function"
-                                                    + " 'json'. The argument provided is not a"
-                                                    + " valid JSON string.")));
+                                                        + " 'json'. The argument provided is not a"
+                                                        + " valid JSON string.")));
     }
 }

@@ -29,8 +29,8 @@ public final class Replace implements TemplateFunction {
         if (call.string(1).isEmpty()) {
             throw TemplateFault.of(
                     "The template language function 'replace' expects its second parameter to not"
-                        + " be null or empty. Please see https://aka.ms/arm-functions for usage"
-                        + " details.");
+                            + " be null or empty. Please see https://aka.ms/arm-functions for usage"
+                            + " details.");
         }
         return Value.of(call.string(0).replace(call.string(1), call.string(2)));
     }

@@ -31,7 +31,7 @@ public final class Uri implements TemplateFunction {
         if (!parts.isAbsolute() || base.chars().anyMatch(Letters::isBlank)) {
             throw TemplateFault.of(
                     "The template language function 'uri' expects its first argument to be a uri"
-                        + " string. The provided value is '"
+                            + " string. The provided value is '"
                             + base
                             + "'. Please see https://aka.ms/arm-function-datauri for usage"
                             + " details.");
