@@ -41,7 +41,7 @@ public final class GrammarParser {
             throw BadInput.of(sentence(other), seeHelp());
         }
         refuseUnbuilt(parsed);
-        return read(parsed);
+        return read(parsed, arguments);
     }
 
     private CommandLine commandLine() {
@@ -69,7 +69,7 @@ public final class GrammarParser {
                 .setAllowOptionsAsOptionParameters(false);
     }
 
-    private Arguments read(ParseResult parsed) {
+    private Arguments read(ParseResult parsed, List<String> arguments) {
         var options = new LinkedHashMap<String, List<String>>();
         for (Option option : grammar.options()) {
             OptionSpec matched = parsed.matchedOption(option.key());
@@ -82,19 +82,18 @@ public final class GrammarParser {
             }
             options.put(option.key(), values);
         }
-        return new Arguments(options, positionals(parsed));
+        return new Arguments(options, positionals(parsed, arguments));
     }
 
-    private List<String> positionals(ParseResult parsed) {
+    private List<String> positionals(ParseResult parsed, List<String> arguments) {
         List<String> values =
                 parsed.matchedPositionals().stream()
-                        .flatMap(positional -> positional.stringValues().stream())
-                        .distinct()
-                        .toList();
+                        .findFirst()
+                        .map(positional -> positional.stringValues())
+                        .orElse(List.of());
         List<Grammar.Positional> wanted = grammar.positionals();
         if (values.size() > wanted.size()) {
-            throw BadInput.of(
-                    "Nothing is expected at '" + values.get(wanted.size()) + "'.", seeHelp());
+            throw surplus(values.get(wanted.size()), arguments);
         }
         for (Grammar.Positional positional : wanted.subList(values.size(), wanted.size())) {
             if (positional.required()) {
@@ -102,6 +101,20 @@ public final class GrammarParser {
             }
         }
         return values;
+    }
+
+    /** A word that is not expected may be a secret: only its place is told, or its name. */
+    private BadInput surplus(String word, List<String> arguments) {
+        String name = word.split("=", 2)[0];
+        return word.contains("=") && name.matches("[A-Za-z0-9_]+")
+                ? BadInput.of("'" + name + "=…' stands alone.", "Write it as: -p " + name + "=…")
+                : BadInput.of(
+                        "Word "
+                                + (arguments.lastIndexOf(word) + 1)
+                                + " after 'belay "
+                                + grammar.name()
+                                + "' is one too many.",
+                        seeHelp());
     }
 
     private void refuseUnbuilt(ParseResult parsed) {

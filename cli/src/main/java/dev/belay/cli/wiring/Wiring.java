@@ -75,7 +75,7 @@ public final class Wiring {
 
     /** The embedded ARM that a world file describes, as the last command left it. */
     public Connection embedded(Path worldFile) {
-        return Embedded.open(worldFile);
+        return Embedded.open(worldFile, Wiring::monotonic);
     }
 
     /**
@@ -139,9 +139,13 @@ public final class Wiring {
 
             @Override
             public Duration monotonic() {
-                return Duration.ofNanos(System.nanoTime());
+                return Wiring.monotonic();
             }
         };
+    }
+
+    private static Duration monotonic() {
+        return Duration.ofNanos(System.nanoTime());
     }
 
     private Owner owner() {
