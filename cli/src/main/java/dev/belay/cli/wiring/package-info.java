@@ -3,7 +3,8 @@
  *
  * <p>Kind: edge.
  *
- * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code types.catalog}, {@code emulator.host}, {@code
+ * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code types.catalog}, {@code
+ * client.call}, {@code client.http}, {@code emulator.host}, {@code emulator.http}, {@code
  * transaction.log}, {@code transaction.run}, {@code store.file}.
  */
 @NullMarked
