@@ -103,5 +103,8 @@ final class Adapter implements Handler {
         } else {
             response.send(answer.body().getBytes(StandardCharsets.UTF_8));
         }
+        if (answer.headers().first("Connection").isPresent()) {
+            throw new CloseConnectionException("Refused.");
+        }
     }
 }

@@ -47,11 +47,13 @@ public final class EmulatorServer implements AutoCloseable {
     }
 
     private final WebServer server;
+    private final int port;
     private final InFlight inFlight;
     private final RequestLog log;
 
-    private EmulatorServer(WebServer server, InFlight inFlight, RequestLog log) {
+    private EmulatorServer(WebServer server, int port, InFlight inFlight, RequestLog log) {
         this.server = server;
+        this.port = port;
         this.inFlight = inFlight;
         this.log = log;
     }
@@ -62,7 +64,7 @@ public final class EmulatorServer implements AutoCloseable {
      * @throws BindException if the port is taken
      */
     public static EmulatorServer start(EmbeddedArm arm, Settings settings) throws BindException {
-        LIBRARY.setLevel(Level.WARNING);
+        LIBRARY.setLevel(Level.OFF);
         var inFlight = new InFlight();
         RequestLog log = RequestLog.to(settings.requestLog());
         var adapter =
@@ -84,26 +86,14 @@ public final class EmulatorServer implements AutoCloseable {
                         .directHandlers(refusing())
                         .routing(routing -> routing.any(adapter))
                         .build();
-        try {
-            return new EmulatorServer(server.start(), inFlight, log);
-        } catch (RuntimeException failed) {
+        server.start();
+        if (!server.isRunning()) {
+            // the library only logs why
             log.close();
-            throw taken(failed, settings.port());
+            throw new BindException(
+                    "The port " + settings.port() + " of " + LOOPBACK + " is taken.");
         }
-    }
-
-    private static BindException taken(RuntimeException failed, int port) {
-        Throwable cause = failed;
-        while (cause != null) {
-            if (cause instanceof BindException) {
-                var exception =
-                        new BindException("The port " + port + " of " + LOOPBACK + " is taken.");
-                exception.initCause(failed);
-                return exception;
-            }
-            cause = cause.getCause();
-        }
-        throw failed;
+        return new EmulatorServer(server, server.port(), inFlight, log);
     }
 
     /** What the library refuses by itself is answered in ARM's form too. */
@@ -133,7 +123,7 @@ public final class EmulatorServer implements AutoCloseable {
 
     /** Where it listens: {@code http://127.0.0.1:PORT}. */
     public URI address() {
-        return URI.create("http://" + LOOPBACK + ":" + server.port());
+        return URI.create("http://" + LOOPBACK + ":" + port);
     }
 
     /** Answers what is being answered, then listens no more. */

@@ -29,6 +29,9 @@ final class Incoming {
     /** The largest body. Evidence: documented (API request size 4,194,304 bytes). */
     static final int LARGEST_BODY = 4 << 20;
 
+    /** How much more than the largest body is read before it is refused. */
+    private static final long PATIENCE = 64L << 20;
+
     /** Those that concern the connection, or would put a secret where none is needed. */
     private static final Set<String> NOT_ARMS =
             Set.of(
@@ -123,15 +126,14 @@ final class Incoming {
     }
 
     private byte[] body() throws Refusal {
-        if (request.headers().contentLength().orElse(0) > LARGEST_BODY) {
-            throw new Refusal(413, WireErrors.requestContentTooLarge(LARGEST_BODY));
-        }
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
         try (InputStream stream = request.content().inputStream()) {
             byte[] body = stream.readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
+                // a connection closed with bytes unread is reset, and the answer lost with it
+                stream.skip(PATIENCE);
                 throw new Refusal(413, WireErrors.requestContentTooLarge(LARGEST_BODY));
             }
             return body;
