@@ -27,7 +27,7 @@ final class ProcessSignals implements Signals {
                 (proxy, method, arguments) -> {
                     return switch (method.getName()) {
                         case "hashCode" -> System.identityHashCode(proxy);
-                        case "equals" -> Boolean.FALSE;
+                        case "equals" -> false;
                         case "toString" -> "the reaction of belay";
                         default -> handle(reaction, count.incrementAndGet());
                     };
