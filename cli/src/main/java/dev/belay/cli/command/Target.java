@@ -3,10 +3,6 @@ package dev.belay.cli.command;
 import dev.belay.arm.Scope;
 import dev.belay.cli.wiring.Connection;
 import dev.belay.cli.wiring.Wiring;
-import dev.belay.emulator.file.BrokenWorldFileException;
-import dev.belay.emulator.file.Mistake;
-import dev.belay.emulator.host.StateMismatchException;
-import dev.belay.view.text.Complaint;
 
 import java.time.Duration;
 import java.util.List;
@@ -23,9 +19,9 @@ final class Target {
             List.of(
                     Option.value(
                             "--arm",
-                            "embedded:FILE",
-                            "The embedded ARM, made from world file FILE. What it becomes is kept"
-                                    + " in FILE.state."),
+                            "URL|embedded:FILE",
+                            "Where ARM is: an address, or the embedded ARM made from world file"
+                                    + " FILE. What that becomes is kept in FILE.state."),
                     Option.value(
                             "--subscription",
                             "ID",
@@ -69,13 +65,11 @@ final class Target {
                                 () ->
                                         BadInput.of(
                                                 "Signing in to Azure is not built yet.",
-                                                "Use '--arm embedded:FILE' with a world file."));
-        if (!arm.startsWith(EMBEDDED)) {
-            throw BadInput.of(
-                    "'--arm URL' is not built yet.",
-                    "Use '--arm embedded:FILE' with a world file.");
-        }
-        return embedded(arm.substring(EMBEDDED.length()), wiring);
+                                                "Use '--arm URL', or '--arm embedded:FILE' with"
+                                                        + " a world file."));
+        return arm.startsWith(EMBEDDED)
+                ? embedded(arm.substring(EMBEDDED.length()), wiring)
+                : ArmAddress.open(arm, requestTimeout(arguments), wiring);
     }
 
     private static Connection embedded(String name, Wiring wiring) {
@@ -84,24 +78,8 @@ final class Target {
                     "'--arm embedded:' names no world file.", "Write '--arm embedded:FILE'.");
         }
         InputFile file = InputFile.read(wiring.around(), name, "world file");
-        try {
-            return wiring.embedded(wiring.around().path(name));
-        } catch (BrokenWorldFileException broken) {
-            throw new BadInput(
-                    broken.mistakes().stream().map(mistake -> complaint(mistake, file)).toList());
-        } catch (StateMismatchException other) {
-            throw BadInput.of(
-                    String.valueOf(other.getMessage()),
-                    "Go on with the world file of that state, or move '" + name + ".state' away.");
-        }
-    }
-
-    private static Complaint complaint(Mistake mistake, InputFile file) {
-        return Complaint.at(
-                Complaint.Place.in(
-                        file.name(), file.text(), mistake.at().line(), mistake.at().column()),
-                mistake.message(),
-                "");
+        return WorldInput.opened(
+                file, name + ".state", () -> wiring.embedded(wiring.around().path(name)));
     }
 
     static Duration requestTimeout(Arguments arguments) {

@@ -4,6 +4,7 @@ import dev.belay.cli.command.Arguments;
 import dev.belay.cli.command.BadInput;
 import dev.belay.cli.command.Command;
 import dev.belay.cli.command.DeployCommand;
+import dev.belay.cli.command.EmulatorCommand;
 import dev.belay.cli.command.Grammar;
 import dev.belay.cli.command.GrammarParser;
 import dev.belay.cli.command.Help;
@@ -12,6 +13,7 @@ import dev.belay.cli.command.Nearest;
 import dev.belay.cli.command.RollbackCommand;
 import dev.belay.cli.command.ShowCommand;
 import dev.belay.cli.command.TryCommand;
+import dev.belay.cli.command.Unreachable;
 import dev.belay.cli.wiring.Surroundings;
 import dev.belay.cli.wiring.Wiring;
 import dev.belay.transaction.log.StoreException;
@@ -31,18 +33,21 @@ public final class Belay {
     /** Exit code of arguments and files that cannot be used. */
     public static final int BAD_INPUT = 2;
 
+    /** Exit code where nothing was touched because somebody said no, or nothing. */
+    public static final int NOTHING_TOUCHED = 6;
+
     private static final List<Command> COMMANDS =
             List.of(
                     new DeployCommand(),
                     new RollbackCommand(),
                     new ListCommand(),
                     new ShowCommand(),
-                    new TryCommand());
+                    new TryCommand(),
+                    new EmulatorCommand());
 
     private static final List<String> LATER =
             List.of(
                     "resume",
-                    "emulator",
                     "run",
                     "runs",
                     "approve",
@@ -63,6 +68,8 @@ public final class Belay {
             return dispatch(arguments, wiring);
         } catch (BadInput bad) {
             return complain(around, arguments, bad.complaints(), BAD_INPUT);
+        } catch (Unreachable absent) {
+            return complain(around, arguments, List.of(absent.complaint()), NOTHING_TOUCHED);
         } catch (StoreException failed) {
             var complaint =
                     Complaint.of(

@@ -13,6 +13,8 @@ import dev.belay.transaction.run.Transactions;
 import dev.belay.types.catalog.Catalog;
 
 import java.io.Console;
+import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +78,20 @@ public final class Wiring {
     /** The embedded ARM that a world file describes, as the last command left it. */
     public Connection embedded(Path worldFile) {
         return Embedded.open(worldFile, Wiring::monotonic);
+    }
+
+    /** The ARM at an address. */
+    public Connection remote(URI address, Duration requestTimeout) {
+        return Remote.open(address, requestTimeout, realClock());
+    }
+
+    /**
+     * An embedded ARM that others use over HTTP.
+     *
+     * @throws BindException if the port is taken
+     */
+    public Emulator emulator(Emulator.Settings settings) throws BindException {
+        return Emulator.start(settings, Wiring::monotonic);
     }
 
     /**

@@ -4,7 +4,8 @@
  * <p>Kind: edge.
  *
  * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code types.catalog}, {@code
- * emulator.host}, {@code transaction.log}, {@code transaction.run}, {@code store.file}.
+ * client.call}, {@code client.http}, {@code emulator.host}, {@code emulator.http}, {@code
+ * transaction.log}, {@code transaction.run}, {@code store.file}.
  */
 @NullMarked
 package dev.belay.cli.wiring;

@@ -48,7 +48,8 @@ final class HelpTest {
 
     @Test
     void no_line_of_help_is_wider_than_a_terminal() {
-        for (String command : new String[] {"deploy", "rollback", "list", "show", "try"}) {
+        for (String command :
+                new String[] {"deploy", "rollback", "list", "show", "try", "emulator"}) {
             assertThat(process.run(command, "--help").out().lines())
                     .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         }

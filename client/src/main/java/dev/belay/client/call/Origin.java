@@ -19,6 +19,14 @@ public record Origin(URI base) {
         return new Origin(address.resolve("/"));
     }
 
+    /**
+     * Without a slash at the end, e.g. {@code http://127.0.0.1:8080}; the same for the same ARM.
+     */
+    public String text() {
+        String port = base.getPort() < 0 ? "" : ":" + base.getPort();
+        return fold(base.getScheme()) + "://" + fold(base.getHost()) + port;
+    }
+
     /** The link as a request's address relative to the origin; empty if it leads elsewhere. */
     public Optional<URI> follow(String link) {
         try {

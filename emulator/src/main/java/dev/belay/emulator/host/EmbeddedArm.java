@@ -23,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -34,46 +35,60 @@ import java.util.function.Supplier;
  */
 public final class EmbeddedArm implements ArmTransport, AutoCloseable {
 
-    private static final Duration POLL_OF_NOTHING = Duration.ofSeconds(15);
+    private static final String NO_FILE = "{}";
 
-    private record Kept(StateFile file, String digest) {}
-
-    private final Router router;
-    private final Optional<Kept> kept;
+    private final Stepper stepper;
+    private final Optional<Keeper> keeper;
+    private final Hands hands;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile World world;
 
-    private EmbeddedArm(Router router, World world, Optional<Kept> kept) {
-        this.router = router;
+    private EmbeddedArm(Stepper stepper, World world, Optional<Keeper> keeper, Pace pace) {
+        this.stepper = stepper;
         this.world = world;
-        this.kept = kept;
+        this.keeper = keeper;
+        this.hands = Hands.of(pace, world.now());
     }
 
     /** An embedded ARM over a world that is kept nowhere. */
     public static EmbeddedArm of(World world) {
-        return new EmbeddedArm(Router.standard(Catalog.standard()), world, Optional.empty());
+        return of(world, Pace.BY_POLLS);
+    }
+
+    /** An embedded ARM over a world that is kept nowhere. */
+    public static EmbeddedArm of(World world, Pace pace) {
+        var stepper = new Stepper(Router.standard(Catalog.standard()));
+        return new EmbeddedArm(stepper, world, Optional.empty(), pace);
+    }
+
+    /** As {@link #open(Optional, Optional, Pace)}, with time that polls move. */
+    public static EmbeddedArm open(Path worldFile, Optional<Path> stateFile) {
+        return open(Optional.of(worldFile), stateFile, Pace.BY_POLLS);
     }
 
     /**
      * Opens a world file, or goes on with what a state has kept of it.
      *
-     * @param worldFile a text in UTF-8
-     * @param stateFile where the world is kept by {@link #close()}; empty: nowhere
+     * @param worldFile a text in UTF-8; empty: a tenant with one subscription and nothing in it
+     * @param stateFile where every change is kept before its answer is given; empty: nowhere
      * @throws dev.belay.emulator.file.BrokenWorldFileException if the world file is wrong; nothing
      *     on disk was changed
-     * @throws StateMismatchException if the state was made from another world file
+     * @throws StateMismatchException if the state was made from another world file, is damaged, or
+     *     in use by another process
      * @throws UncheckedIOException if a file cannot be read
      */
-    public static EmbeddedArm open(Path worldFile, Optional<Path> stateFile) {
-        String text = read(worldFile);
-        String name = worldFile.toString();
-        String digest = digest(text);
+    public static EmbeddedArm open(Optional<Path> worldFile, Optional<Path> stateFile, Pace pace) {
+        String text = worldFile.map(EmbeddedArm::read).orElse(NO_FILE);
+        String name = worldFile.map(Path::toString).orElse("no world file");
         Router router = Router.standard(Catalog.standard());
-        Optional<Kept> kept = stateFile.map(path -> new Kept(new StateFile(path), digest));
-        Optional<World> before =
-                kept.flatMap(state -> state.file().read(digest, WorldFile.frame(name, text)));
-        World world = before.orElseGet(() -> WorldFile.world(name, text, router));
-        return new EmbeddedArm(router, world, kept);
+        var stepper = new Stepper(router);
+        Supplier<World> anew = () -> WorldFile.world(name, text, router);
+        if (stateFile.isEmpty()) {
+            return new EmbeddedArm(stepper, anew.get(), Optional.empty(), pace);
+        }
+        World frame = WorldFile.frame(name, text);
+        Keeper.Opened opened = Keeper.open(stateFile.get(), digest(text), frame, anew, stepper);
+        return new EmbeddedArm(stepper, opened.world(), Optional.of(opened.keeper()), pace);
     }
 
     private static String read(Path file) {
@@ -98,6 +113,7 @@ public final class EmbeddedArm implements ArmTransport, AutoCloseable {
     @Override
     public ArmResponse send(ArmRequest request) throws NoAnswerException {
         return answer(request)
+                .response()
                 .orElseThrow(
                         () ->
                                 new NoAnswerException(
@@ -108,8 +124,15 @@ public final class EmbeddedArm implements ArmTransport, AutoCloseable {
                                                 + "."));
     }
 
-    private Optional<ArmResponse> answer(ArmRequest request) {
-        return reads(request) ? read(request).or(() -> act(request)) : act(request);
+    /**
+     * Carries out a request. What it changed is kept when this returns.
+     *
+     * @throws UncheckedIOException if it cannot be kept; then nothing was changed
+     */
+    public Answered answer(ArmRequest request) {
+        return reads(request)
+                ? look(request).orElseGet(() -> act(request, false))
+                : act(request, true);
     }
 
     /** Whether a request surely changes nothing, so that it needs no turn. */
@@ -119,40 +142,44 @@ public final class EmbeddedArm implements ArmTransport, AutoCloseable {
     }
 
     /** Answers from the world as it is; empty if time has to move, which takes a turn. */
-    private Optional<ArmResponse> read(ArmRequest request) {
+    private Optional<Answered> look(ArmRequest request) {
         World snapshot = world;
-        Reply reply = router.handle(snapshot, request, snapshot.now());
-        return reply.poll().isPresent() || snapshot.agenda().due(snapshot.now()).isPresent()
+        Instant now = hands.now(snapshot);
+        if (snapshot.agenda().due(now).isPresent()) {
+            return Optional.empty();
+        }
+        Reply reply = stepper.look(snapshot, request, now);
+        return reply.poll().isPresent() && hands.movedByPolls()
                 ? Optional.empty()
-                : reply.response();
+                : Optional.of(new Answered(reply.response(), reply.poll().isPresent(), now));
     }
 
-    private Optional<ArmResponse> act(ArmRequest request) {
+    /**
+     * @param writes whether more than time may have changed
+     */
+    private Answered act(ArmRequest request, boolean writes) {
         turn.lock();
         try {
-            World before = router.advance(world, world.now());
-            Reply reply = router.handle(before, request, before.now());
-            World after = router.advance(reply.after(), before.now());
-            if (reply.poll().isPresent()) {
-                Instant next =
-                        reply.poll().get().next().orElse(after.now().plus(retryAfter(reply)));
-                if (next.isAfter(after.now())) {
-                    after = router.advance(after, next);
-                }
+            World before = world;
+            Instant at = hands.now(before);
+            Stepper.Step step = stepper.ask(before, request, at);
+            Instant until = hands.movedByPolls() ? Stepper.next(step.reply(), at) : at;
+            World after = stepper.advance(step.after(), until);
+            if (writes) {
+                keep(new Change.Asked(request, at, until, after.drawn()));
+            } else if (until.isAfter(before.now())) {
+                keep(new Change.Moved(until, after.drawn()));
             }
             world = after;
-            return reply.response();
+            keeper.ifPresent(kept -> kept.foldIfLong(after));
+            return new Answered(step.reply().response(), step.reply().poll().isPresent(), at);
         } finally {
             turn.unlock();
         }
     }
 
-    private static Duration retryAfter(Reply reply) {
-        return reply.response()
-                .flatMap(answer -> answer.headers().first("Retry-After"))
-                .filter(text -> text.matches("\\d{1,6}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                .orElse(POLL_OF_NOTHING);
+    private void keep(Change change) {
+        keeper.ifPresent(kept -> kept.keep(change));
     }
 
     /** The world as it is at this moment; reading it disturbs nobody. */
@@ -160,9 +187,14 @@ public final class EmbeddedArm implements ArmTransport, AutoCloseable {
         return world;
     }
 
+    /** What was noticed when the state was opened, sentences for people. */
+    public List<String> notes() {
+        return keeper.map(Keeper::notes).orElse(List.of());
+    }
+
     /** Virtual time, as answers show it. */
     public Instant now() {
-        return world.now();
+        return hands.now(world);
     }
 
     /**
@@ -174,7 +206,7 @@ public final class EmbeddedArm implements ArmTransport, AutoCloseable {
         return new Clock() {
             @Override
             public Instant now() {
-                return world.now();
+                return EmbeddedArm.this.now();
             }
 
             @Override
@@ -190,21 +222,32 @@ public final class EmbeddedArm implements ArmTransport, AutoCloseable {
     }
 
     private void moveTime(Duration duration) {
+        if (!hands.movedByPolls()) {
+            throw new IllegalStateException("Real time cannot be moved by " + duration + ".");
+        }
         turn.lock();
         try {
-            world = router.advance(world, world.now().plus(duration));
+            World after = stepper.advance(world, world.now().plus(duration));
+            keep(new Change.Moved(after.now(), after.drawn()));
+            world = after;
         } finally {
             turn.unlock();
         }
     }
 
-    /** Keeps the world where it was opened with a state. */
+    /** Folds what was kept change by change into one checkpoint. */
     public void keep() {
-        kept.ifPresent(state -> state.file().write(world, state.digest()));
+        turn.lock();
+        try {
+            keeper.ifPresent(kept -> kept.checkpoint(world));
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override
     public void close() {
         keep();
+        keeper.ifPresent(Keeper::close);
     }
 }

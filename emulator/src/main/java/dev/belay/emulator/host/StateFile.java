@@ -1,9 +1,12 @@
 package dev.belay.emulator.host;
 
 import dev.belay.emulator.world.World;
+import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonReader;
 import dev.belay.json.JsonSyntaxException;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,13 +21,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
- * Where a world is kept between two commands, with a key file beside it that opens its secrets. It
- * is replaced as a whole, so a reader finds the old one or the new one, never a half.
+ * The checkpoint of a world, with a key file beside it that opens its secrets. It is replaced as a
+ * whole, so a reader finds the old one or the new one, never a half.
  */
 final class StateFile {
 
     private final Path path;
     private final Path keyPath;
+
+    /**
+     * A world that was kept.
+     *
+     * @param generation counts checkpoints; the changes since then name it
+     */
+    record Checkpoint(World world, long generation) {}
 
     StateFile(Path path) {
         this.path = path;
@@ -38,7 +48,7 @@ final class StateFile {
      * @param frame the world that the world file frames
      * @throws StateMismatchException if it was made from another world file, or cannot be read
      */
-    Optional<World> read(String digest, World frame) {
+    Optional<Checkpoint> read(String digest, World frame) {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
@@ -50,7 +60,18 @@ final class StateFile {
                             + "' was made from another world file than the one given. Put the"
                             + " world file back, or remove the state to begin anew.");
         }
-        return Optional.of(new StateReader(new Sealer(key())).world(state, frame));
+        long generation = state.textAt("/generation").map(Long::parseLong).orElse(0L);
+        return Optional.of(
+                new Checkpoint(new StateReader(sealer()).world(state, frame), generation));
+    }
+
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    /** What seals the secrets of this state. */
+    Sealer sealer() {
+        return new Sealer(key());
     }
 
     private JsonObject json() {
@@ -72,8 +93,11 @@ final class StateFile {
     }
 
     /** Keeps the world. */
-    void write(World world, String digest) {
-        JsonObject state = new StateWriter(new Sealer(key())).world(world, digest);
+    void write(Checkpoint checkpoint, String digest) {
+        JsonObject state =
+                new StateWriter(sealer())
+                        .world(checkpoint.world(), digest)
+                        .with("generation", Json.of(Long.toString(checkpoint.generation())));
         replace(path, (state.toText() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -91,7 +115,7 @@ final class StateFile {
     }
 
     /** Writes beside it, forces it to the disk, renames. */
-    private static void replace(Path target, byte[] bytes) {
+    static void replace(Path target, byte[] bytes) {
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
         try {
             Files.deleteIfExists(fresh);
@@ -108,8 +132,21 @@ final class StateFile {
                     target,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            forceFolder(target.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("'" + target + "' cannot be written.", e);
+        }
+    }
+
+    /** Makes the rename itself durable, where a folder can be opened. */
+    private static void forceFolder(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException _) {
+            return; // Windows opens no folders; its renames are journalled
         }
     }
 
