@@ -4,6 +4,7 @@ import static dev.belay.emulator.Rig.NETWORK;
 import static dev.belay.emulator.Rig.code;
 import static dev.belay.emulator.Rig.message;
 import static dev.belay.emulator.Rig.text;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.arm.wire.ArmRequest;
@@ -106,9 +107,9 @@ final class NetworkTest {
         arm.make(
                 group,
                 "{location:'westus',properties:{securityRules:[{name:'r',properties:{protocol:'Tcp',"
-                        + "sourceAddressPrefix:'*',destinationAddressPrefix:'*',access:'Allow',"
-                        + "priority:100,direction:'Inbound',sourcePortRange:'*',"
-                        + "destinationPortRange:'443'}}]}}");
+                    + "sourceAddressPrefix:'*',destinationAddressPrefix:'*',access:'Allow',"
+                    + "priority:100,direction:'Inbound',sourcePortRange:'*',"
+                    + "destinationPortRange:'443'}}]}}");
         arm.make(
                 VNET,
                 BODY.replace(

@@ -6,6 +6,7 @@ import static dev.belay.emulator.Rig.STORAGE;
 import static dev.belay.emulator.Rig.STORAGE_BODY;
 import static dev.belay.emulator.Rig.code;
 import static dev.belay.emulator.Rig.text;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.arm.wire.ArmRequest;

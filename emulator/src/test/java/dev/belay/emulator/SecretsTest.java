@@ -2,6 +2,7 @@ package dev.belay.emulator;
 
 import static dev.belay.emulator.Rig.GROUP;
 import static dev.belay.emulator.Rig.code;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.arm.wire.ArmResponse;
@@ -24,7 +25,8 @@ final class SecretsTest {
     void a_password_is_never_shown() {
         String body =
                 "{location:'westus',properties:{administratorLogin:'sa',"
-                        + "administratorLoginPassword:'Zx;9*q\\\"T'}}".replace("'Zx;9*q\\\"T'", "'canary-1'");
+                        + "administratorLoginPassword:'Zx;9*q\\\"T'}}"
+                                .replace("'Zx;9*q\\\"T'", "'canary-1'");
 
         ArmResponse accepted = arm.put(SQL + "db1?api-version=2021-11-01", body);
         arm.pass(Duration.ofMinutes(2));
@@ -44,7 +46,7 @@ final class SecretsTest {
                 arm.put(
                         SQL + "db1?api-version=2021-11-01",
                         "{location:'westus',properties:{administrators:{azureADOnlyAuthentication:true,"
-                                + "login:'admins',sid:'00000000-0000-0000-0000-00000000000a'}}}");
+                            + "login:'admins',sid:'00000000-0000-0000-0000-00000000000a'}}}");
 
         assertThat(code(none)).isEqualTo("InvalidParameterValue");
         assertThat(entra.status()).isEqualTo(202);
@@ -60,8 +62,7 @@ final class SecretsTest {
 
         ArmResponse deleted = arm.delete(vault);
         ArmResponse refused = arm.put(vault, body);
-        ArmResponse recovered =
-                arm.put(vault, body.replace("sku:", "createMode:'recover',sku:"));
+        ArmResponse recovered = arm.put(vault, body.replace("sku:", "createMode:'recover',sku:"));
 
         assertThat(deleted.status()).isEqualTo(200);
         assertThat(code(refused)).isEqualTo("ConflictError");

@@ -16,6 +16,7 @@ public final class ListCommand implements Command {
     @Override
     public Grammar grammar() {
         return Grammar.command("list", "List the transactions of a store, oldest first.")
+                .options(Target.ANY_ARM)
                 .options(StoreOption.OPTIONS)
                 .options(Output.OPTIONS);
     }

@@ -20,6 +20,7 @@ public final class ShowCommand implements Command {
         return Grammar.command("show", "Show what a transaction did, or what it saved.")
                 .positional("TRANSACTION", "Its id, or the beginning of it.", true)
                 .options(OPTIONS)
+                .options(Target.ANY_ARM)
                 .options(StoreOption.OPTIONS)
                 .options(Output.OPTIONS);
     }

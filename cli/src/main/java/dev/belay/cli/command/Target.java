@@ -35,6 +35,15 @@ final class Target {
                     Option.later("--ca", "FILE"),
                     Option.later("--tenant", "ID"));
 
+    /** Taken by commands that only look at a store, so that a script can say it everywhere. */
+    static final List<Option> ANY_ARM =
+            List.of(
+                    Option.value(
+                            "--arm",
+                            "embedded:FILE",
+                            "Accepted as everywhere; what a store keeps is shown without asking"
+                                    + " ARM."));
+
     /** Which scope of it. */
     static final List<Option> SCOPE =
             List.of(

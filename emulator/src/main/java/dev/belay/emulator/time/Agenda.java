@@ -45,9 +45,7 @@ public record Agenda(TreePMap<Key, Scheduled> entries, long next) {
 
     /** The entry that comes first. */
     public Optional<Scheduled> first() {
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(entries.firstEntry().getValue());
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.firstEntry().getValue());
     }
 
     /** The first entry if it is due at the instant or earlier. */

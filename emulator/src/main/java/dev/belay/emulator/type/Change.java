@@ -47,7 +47,6 @@ public record Change(
     }
 
     public Change withBody(JsonObject newBody) {
-        return new Change(
-                method, id, apiVersion, sent, newBody, before, incarnation, now);
+        return new Change(method, id, apiVersion, sent, newBody, before, incarnation, now);
     }
 }

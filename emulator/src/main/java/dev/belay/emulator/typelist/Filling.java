@@ -52,6 +52,14 @@ final class Filling {
                     "lastmodifieddate",
                     "lastupdatedtime",
                     "modifieddate");
+    private static final Set<String> HOSTS =
+            Set.of(
+                    "hostname",
+                    "defaulthostname",
+                    "fqdn",
+                    "fullyqualifieddomainname",
+                    "defaultdomain",
+                    "dnsname");
     private static final List<String> GOOD_STATES =
             List.of("Active", "Available", "Ready", "Online", "Running", "Enabled", "Succeeded");
 
@@ -115,6 +123,12 @@ final class Filling {
         if (name.equals("tenantid")) {
             return Optional.of(Json.of(tenantId));
         }
+        if (HOSTS.contains(name)) {
+            return Optional.of(Json.of(host()));
+        }
+        if (name.endsWith("uri") || name.endsWith("url") || name.endsWith("endpoint")) {
+            return Optional.of(Json.of("https://" + host() + "/"));
+        }
         if (name.equals("state") || name.equals("status")) {
             return GOOD_STATES.stream()
                     .filter(good -> text.allowed().contains(good))
@@ -122,6 +136,11 @@ final class Filling {
                     .map(Json::of);
         }
         return Optional.empty();
+    }
+
+    private String host() {
+        String own = change.id().name() + "-" + guid("host").substring(0, 8);
+        return own.toLowerCase(Locale.ROOT) + ".z01.azure.net";
     }
 
     private Instant createdAt() {

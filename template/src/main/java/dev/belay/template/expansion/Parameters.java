@@ -161,10 +161,18 @@ final class Parameters {
         }
     }
 
+    // The engine predicts nothing from a secret's value; the service holds a text to its rules.
+    private boolean onlyKind(Declaration declaration) {
+        return run.shared().predicting()
+                || TypeName.of(run.definitions().resolved(declaration.json()))
+                        .filter(TypeName.SECURE_STRING::equals)
+                        .isEmpty();
+    }
+
     private void check(Declaration declaration, ExpandedParameter parameter) {
         var checker = new TypeChecker(run.definitions(), Subject.PARAMETER);
         try {
-            if (parameter.secure() && !parameter.fromDefault()) {
+            if (parameter.secure() && !parameter.fromDefault() && onlyKind(declaration)) {
                 checker.checkKindOnly(declaration.json(), parameter.value(), declaration.name());
             } else {
                 checker.check(declaration.json(), parameter.value(), declaration.name());

@@ -40,6 +40,10 @@ final class ValueRules {
                         });
     }
 
+    private static boolean secret(JsonObject type) {
+        return TypeName.of(type).map(TypeName::secure).orElse(false);
+    }
+
     private void allowed(JsonObject type, Json value, String path) {
         Optional<JsonArray> allowed = type.find("allowedValues").flatMap(Json::asArray);
         if (allowed.isEmpty() || isAllowed(allowed.get(), value)) {
@@ -52,7 +56,7 @@ final class ValueRules {
         throw subject.fault(
                 path,
                 "The value '"
-                        + shown(value)
+                        + (secret(type) ? "(secure)" : shown(value))
                         + "' is not part of the allowed value(s): '"
                         + list
                         + "'.");

@@ -182,8 +182,12 @@ public final class SnapshotDiff {
     private void changed(SnapshotEntry.Present before, SnapshotEntry.Present live) {
         Merged merged = merge(evidence, knowledge, before, live);
         ResourceId id = before.id();
-        if (!merged.restored().isEmpty()) {
-            changes.add(new ResourceChange.Modified(before, live, merged.restored()));
+        var restored = new ArrayList<>(merged.restored());
+        if (FailedState.ours(evidence, before, live)) {
+            restored.add(FailedState.PATH);
+        }
+        if (!restored.isEmpty()) {
+            changes.add(new ResourceChange.Modified(before, live, restored));
         }
         if (!merged.unsent().isEmpty()) {
             notes.add(

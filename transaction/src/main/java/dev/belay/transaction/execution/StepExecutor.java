@@ -12,6 +12,7 @@ import dev.belay.json.JsonObject;
 import dev.belay.json.JsonPointer;
 import dev.belay.transaction.capture.ResourceReader;
 import dev.belay.transaction.change.Evidence;
+import dev.belay.transaction.change.FailedState;
 import dev.belay.transaction.change.Merged;
 import dev.belay.transaction.change.SnapshotDiff;
 import dev.belay.transaction.change.ThreeWay;
@@ -85,7 +86,7 @@ public final class StepExecutor {
                 return unreadable(entry);
             }
             Merged merged = SnapshotDiff.merge(evidence, knowledge, before, live, own);
-            if (merged.restored().isEmpty()) {
+            if (merged.restored().isEmpty() && !FailedState.ours(evidence, before, live)) {
                 return standing(own.isEmpty() ? StepStatus.ALREADY_DONE : StepStatus.DONE, live);
             }
             if (attempt == MOST_ATTEMPTS - 1) {
@@ -95,7 +96,11 @@ public final class StepExecutor {
                     writes.follow(
                             live.id(),
                             live.apiVersion(),
-                            resources.put(live.id(), live.apiVersion(), body(merged, live, own.isEmpty()), live.etag()));
+                            resources.put(
+                                    live.id(),
+                                    live.apiVersion(),
+                                    body(merged, live, own.isEmpty()),
+                                    live.etag()));
             switch (end) {
                 case Writes.End.Stopped(var outcome) -> {
                     return outcome;
@@ -132,10 +137,7 @@ public final class StepExecutor {
         return knowledge
                 .facts(id)
                 .filter(_ -> first)
-                .flatMap(
-                        facts ->
-                                Sanitiser.minimal(
-                                        facts, version, id.name(), wanted, live.body()))
+                .flatMap(facts -> Sanitiser.minimal(facts, version, id.name(), wanted, live.body()))
                 .map(Sanitised::body)
                 .orElse(wanted);
     }

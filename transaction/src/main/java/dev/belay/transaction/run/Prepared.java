@@ -106,7 +106,7 @@ record Prepared(
                                 ArmError.of(
                                         "UnknownTargets",
                                         "What the template deploys cannot be known before: it needs"
-                                            + " "
+                                                + " "
                                                 + (documents.isEmpty() ? reads : documents)
                                                 + "."));
                 case ExpansionResult.Done(var expanded) -> check(template, context, expanded);

@@ -3,6 +3,8 @@ package dev.belay.transaction.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -18,7 +20,9 @@ class JournalCodecTest {
 
     static List<String> goldenLines() {
         try (InputStream lines = JournalCodecTest.class.getResourceAsStream("entries-v1.jsonl")) {
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(requireNonNull(lines).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

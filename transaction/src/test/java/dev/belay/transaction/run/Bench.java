@@ -47,8 +47,7 @@ final class Bench {
     }
 
     static JsonObject rules(String name, String port) {
-        return json(
-                "{location:'westus',properties:{securityRules:[" + rule(name, port) + "]}}");
+        return json("{location:'westus',properties:{securityRules:[" + rule(name, port) + "]}}");
     }
 
     static String rule(String name, String port) {

@@ -40,6 +40,11 @@ final class FakeArm implements ArmTransport {
     private Runnable afterDeployment = () -> {};
     private boolean locked;
 
+    /** What stands there; fails if nothing does. */
+    JsonObject body(ResourceId id) {
+        return Optional.ofNullable(resources.get(id)).orElseThrow();
+    }
+
     void failAt(ResourceId id) {
         failing = id::equals;
     }
@@ -99,7 +104,7 @@ final class FakeArm implements ArmTransport {
                         items.add(
                                 JsonObject.builder()
                                         .put("id", id.path())
-                                        .put("changedTime", "v" + Math.abs(body.hashCode()))
+                                        .put("changedTime", "v" + body.hashCode())
                                         .build()));
         return ok(JsonObject.of("value", new JsonArray(items)).toText());
     }
@@ -113,15 +118,14 @@ final class FakeArm implements ArmTransport {
             case PUT -> {
                 writes.add("PUT " + id.name());
                 resources.put(id, filled(read(request)));
-                yield ok(shown(id, resources.get(id)));
+                yield ok(shown(id, body(id)));
             }
             case DELETE -> {
                 writes.add("DELETE " + id.name());
                 if (locked) {
                     yield error(409, "ScopeLocked", "There is a lock.");
                 }
-                yield new ArmResponse(
-                        resources.remove(id) == null ? 204 : 200, Headers.NONE, "");
+                yield new ArmResponse(resources.remove(id) == null ? 204 : 200, Headers.NONE, "");
             }
             case HEAD, PATCH, POST -> error(405, "MethodNotAllowed", "");
         };

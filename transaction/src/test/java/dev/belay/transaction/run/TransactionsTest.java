@@ -34,7 +34,9 @@ class TransactionsTest {
 
         assertThat(report.verdict()).isEqualTo(Verdict.COMMITTED);
         assertThat(bench.arm.resources).containsKeys(Bench.NEW, Bench.LAST);
-        assertThat(bench.transactions().list()).extracting(TransactionSummary::finished).containsExactly(true);
+        assertThat(bench.transactions().list())
+                .extracting(TransactionSummary::finished)
+                .containsExactly(true);
     }
 
     @Test
@@ -50,7 +52,8 @@ class TransactionsTest {
         assertThat(report.failure().orElseThrow().error().code()).isEqualTo("Boom");
         assertThat(report.proof().provenAbsent()).isEqualTo(2);
         assertThat(report.proof().comparedProperties()).isPositive();
-        assertThat(bench.arm.writes).containsExactly("DEPLOY", "DELETE new", "PUT old", "PUT rules");
+        assertThat(bench.arm.writes)
+                .containsExactly("DEPLOY", "DELETE new", "PUT old", "PUT rules");
     }
 
     @Test
@@ -69,7 +72,8 @@ class TransactionsTest {
         var bench = new Bench();
         var before = new LinkedHashMap<>(bench.arm.resources);
         bench.arm.failAt(Bench.LAST);
-        bench.arm.loseOneAnswer(r -> r.method() == Method.PUT && r.uri().getPath().endsWith("/old"));
+        bench.arm.loseOneAnswer(
+                r -> r.method() == Method.PUT && r.uri().getPath().endsWith("/old"));
 
         Report report = bench.deploy(OnFailure.ROLLBACK);
 
@@ -95,7 +99,7 @@ class TransactionsTest {
                 .extracting(Finding::id)
                 .containsExactlyInAnyOrder(stranger, Bench.RULES);
         assertThat(bench.arm.resources).containsKey(stranger);
-        assertThat(bench.arm.resources.get(Bench.RULES).toText())
+        assertThat(bench.arm.body(Bench.RULES).toText())
                 .contains("theirs", "\"web\"")
                 .doesNotContain("\"tls\"");
     }
@@ -123,12 +127,13 @@ class TransactionsTest {
         var bench = new Bench();
         Report committed = bench.deploy(OnFailure.ROLLBACK);
         bench.arm.resources.put(
-                Bench.OLD, Bench.json("{location:'westus',tags:{a:'9',b:'3',c:'4'},properties:{}}"));
+                Bench.OLD,
+                Bench.json("{location:'westus',tags:{a:'9',b:'3',c:'4'},properties:{}}"));
 
         Report undone = bench.rollback(committed, true);
 
         assertThat(undone.verdict()).isEqualTo(Verdict.RESTORED_WITH_RESIDUE);
-        assertThat(bench.arm.resources.get(Bench.OLD))
+        assertThat(bench.arm.body(Bench.OLD))
                 .isEqualTo(Bench.json("{location:'westus',tags:{a:'9',c:'4'},properties:{}}"));
         assertThat(undone.residue().getFirst().paths().toString()).isEqualTo("[/tags/a]");
         assertThat(undone.leftAlone().getFirst().paths().toString()).isEqualTo("[/tags/c]");
@@ -220,9 +225,7 @@ class TransactionsTest {
                     Bench.report(
                             bench.transactions()
                                     .rollback(
-                                            known.getFirst().id(),
-                                            Bench.accepting(false),
-                                            _ -> {})
+                                            known.getFirst().id(), Bench.accepting(false), _ -> {})
                                     .orElseThrow());
             assertThat(report.verdict())
                     .as("held %s", point)

@@ -127,7 +127,6 @@ public final class Vaults implements ResourceTypeBehavior {
 
     @Override
     public World onDelete(StoredResource resource, World world) {
-        return world.withSoftDeleted(
-                world.softDeleted().plus(resource.id().folded(), resource));
+        return world.withSoftDeleted(world.softDeleted().plus(resource.id().folded(), resource));
     }
 }

@@ -37,9 +37,7 @@ final class InUse {
 
     static Optional<Refusal> ofSecurityGroup(ResourceId group, World world) {
         String users =
-                users(group, world).stream()
-                        .map(user -> user.id().path())
-                        .collect(joining(", "));
+                users(group, world).stream().map(user -> user.id().path()).collect(joining(", "));
         return users.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -85,8 +85,7 @@ public final class VirtualNetworks implements ResourceTypeBehavior {
                 properties.get("subnets").flatMap(Json::asArray).orElse(JsonArray.EMPTY).stream()
                         .map(subnet -> completed(change.id(), subnet))
                         .toList();
-        return change.body()
-                .with("properties", properties.with("subnets", new JsonArray(subnets)));
+        return change.body().with("properties", properties.with("subnets", new JsonArray(subnets)));
     }
 
     private static Json completed(ResourceId network, Json subnet) {

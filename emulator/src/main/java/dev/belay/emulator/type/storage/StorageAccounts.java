@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * {@code Microsoft.Storage/storageAccounts}: globally unique names, immutable properties, endpoints,
- * keys. Defaults: documented; texts: {@code AccountNameInvalid} and {@code
+ * {@code Microsoft.Storage/storageAccounts}: globally unique names, immutable properties,
+ * endpoints, keys. Defaults: documented; texts: {@code AccountNameInvalid} and {@code
  * StorageAccountAlreadyTaken} recorded, {@code AccountPropertyCannotBeUpdated} inferred.
  */
 public final class StorageAccounts implements ResourceTypeBehavior {
@@ -79,8 +79,7 @@ public final class StorageAccounts implements ResourceTypeBehavior {
                             .flatMap(before -> before.properties().get(name))
                             .filter(Json.of(true)::equals)
                             .isPresent();
-            boolean differs =
-                    sent.filter(value -> !value.equals(Json.of(stands))).isPresent();
+            boolean differs = sent.filter(value -> !value.equals(Json.of(stands))).isPresent();
             if (change.before().isPresent() && differs) {
                 return Optional.of(
                         Refusal.provider(
@@ -131,9 +130,7 @@ public final class StorageAccounts implements ResourceTypeBehavior {
                                     .put("ipRules", Json.array())
                                     .put("defaultAction", "Allow")
                                     .build())
-                    .put(
-                            "encryption",
-                            JsonObject.of("keySource", Json.of("Microsoft.Storage")))
+                    .put("encryption", JsonObject.of("keySource", Json.of("Microsoft.Storage")))
                     .build();
 
     private static JsonObject withTier(JsonObject body) {
