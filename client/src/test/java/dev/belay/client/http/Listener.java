@@ -25,7 +25,7 @@ final class Listener implements AutoCloseable {
      * @param answer as on the wire; empty: none is ever given
      */
     static Listener answering(String answer) throws IOException {
-        var listener = new Listener(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+        var listener = new Listener(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
         Thread.ofVirtual().start(() -> listener.serve(answer));
         return listener;
     }
