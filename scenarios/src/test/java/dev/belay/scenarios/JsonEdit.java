@@ -40,7 +40,7 @@ final class JsonEdit {
     static Json remove(Json root, String pointer) {
         JsonPointer full = JsonPointer.parse(pointer);
         JsonPointer parent = full.parent().orElseThrow();
-        root.at(full).orElseThrow();
+        Json _ = root.at(full).orElseThrow();
         String last = full.segments().getLast();
         Json changed =
                 switch (root.at(parent).orElseThrow()) {

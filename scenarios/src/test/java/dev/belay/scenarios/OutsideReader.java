@@ -165,7 +165,7 @@ final class OutsideReader {
     /** The resource type in lower case of an id of a group's resource, child or extension. */
     static String typeOf(String id) {
         String lower = id.toLowerCase(Locale.ROOT);
-        String[] parts = lower.substring(lower.lastIndexOf("/providers/") + 11).split("/");
+        String[] parts = lower.substring(lower.lastIndexOf("/providers/") + 11).split("/", -1);
         var type = new StringBuilder(parts[0]);
         for (int i = 1; i < parts.length; i += 2) {
             type.append('/').append(parts[i]);

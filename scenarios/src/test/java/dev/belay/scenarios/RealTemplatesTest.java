@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -73,7 +74,11 @@ class RealTemplatesTest {
                         name ->
                                 DynamicTest.dynamicTest(
                                         name,
-                                        () -> everyWrite(RealTemplate.load(name, archive::get))));
+                                        () -> everyWrite(RealTemplate.load(name, this::text))));
+    }
+
+    private String text(String path) {
+        return Objects.requireNonNull(archive.get(path), path);
     }
 
     @AfterAll

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One folder with a world and a store in it, and the program as a person runs it: each command
@@ -130,9 +131,23 @@ final class Scene {
         return new OutsideReader(arm());
     }
 
-    /** The embedded ARM as the last command left it; what is done to it here is not kept. */
+    /** The embedded ARM as the last command left it, in a copy: what is done to it is not kept. */
     EmbeddedArm arm() {
-        return EmbeddedArm.open(
-                folder.resolve("world.json"), Optional.of(folder.resolve("world.json.state")));
+        try {
+            Path look = Files.createTempDirectory(folder, "look");
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(Scene::ofTheWorld).toList()) {
+                    Files.copy(file, look.resolve(file.getFileName()));
+                }
+            }
+            return EmbeddedArm.open(
+                    look.resolve("world.json"), Optional.of(look.resolve("world.json.state")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean ofTheWorld(Path file) {
+        return file.getFileName().toString().startsWith("world.json");
     }
 }

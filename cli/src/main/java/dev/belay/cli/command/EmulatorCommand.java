@@ -46,7 +46,7 @@ public final class EmulatorCommand implements Command {
                             "--request-log",
                             "FILE",
                             "One line of JSON for each request, without bodies, is added to"
-                                + " FILE."));
+                                    + " FILE."));
 
     @Override
     public Grammar grammar() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,7 @@ final class WireFaultsTest {
     @Test
     void the_deployment_is_found_again_sent_once_and_kept() throws Exception {
         files();
+        int firstId = 1;
         for (Answer fault : Answer.values()) {
             writes.set(0);
             EmbeddedArm arm =
@@ -103,11 +105,14 @@ final class WireFaultsTest {
                             Optional.of(folder.resolve("world.json")),
                             Optional.empty(),
                             Pace.BY_POLLS);
-            HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            HttpServer server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> serve(arm, exchange, fault));
             server.start();
 
-            var belay = new TestProcess(folder, Map.of(), 1 + 100 * fault.ordinal());
+            var belay = new TestProcess(folder, Map.of(), firstId);
+            firstId += 100;
             TestProcess.Ended ended =
                     belay.run(
                             "deploy",

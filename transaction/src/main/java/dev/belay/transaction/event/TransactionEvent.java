@@ -68,65 +68,56 @@ public sealed interface TransactionEvent {
 
     /** One line of {@code --output json}. */
     default JsonObject toJson() {
-        var json = JsonObject.builder();
         return switch (this) {
             case Opened(var id, var deployment, var scope) ->
-                    json.put("type", "opened")
+                    type("opened")
                             .put("transaction", id)
                             .put("deployment", deployment)
                             .put("scope", scope.path())
                             .build();
-            case Capturing(var resources) ->
-                    json.put("type", "capturing").put("resources", resources).build();
+            case Capturing(var resources) -> type("capturing").put("resources", resources).build();
             case Captured(var present, var absent) ->
-                    json.put("type", "captured")
-                            .put("present", present)
-                            .put("absent", absent)
-                            .build();
+                    type("captured").put("present", present).put("absent", absent).build();
             case Submitted(var deployment) ->
-                    json.put("type", "submitted").put("deployment", deployment).build();
+                    type("submitted").put("deployment", deployment).build();
             case Progress(var target, var operation, var state, var error) ->
-                    json.put("type", "progress")
+                    type("progress")
                             .put("target", target.path())
                             .put("operation", operation)
                             .put("state", state)
                             .put("error", error.map(ArmError::toJson))
                             .build();
             case DeploymentEnded(var state, var error) ->
-                    json.put("type", "deploymentEnded")
+                    type("deploymentEnded")
                             .put("state", state)
                             .put("error", error.map(ArmError::toJson))
                             .build();
-            case Cancelling(var by) -> json.put("type", "cancelling").put("by", by).build();
+            case Cancelling(var by) -> type("cancelling").put("by", by).build();
             case Waiting(var reason, var duration) ->
-                    json.put("type", "waiting")
+                    type("waiting")
                             .put("reason", reason)
                             .put("duration", duration.toString())
                             .build();
-            case Planned(var steps) ->
-                    json.put("type", "planned")
-                            .put(
-                                    "steps",
-                                    new JsonArray(
-                                            steps.stream()
-                                                    .<Json>map(RollbackStep::toJson)
-                                                    .toList()))
-                            .build();
+            case Planned(var steps) -> type("planned").put("steps", texts(steps)).build();
             case StepStarted(var step, var act) ->
-                    json.put("type", "stepStarted")
-                            .put("step", step)
-                            .put("act", act.toJson())
-                            .build();
+                    type("stepStarted").put("step", step).put("act", act.toJson()).build();
             case StepEnded(var step, var act, var status, var error) ->
-                    json.put("type", "stepEnded")
+                    type("stepEnded")
                             .put("step", step)
                             .put("act", act.toJson())
                             .put("status", status.name())
                             .put("error", error.map(ArmError::toJson))
                             .build();
-            case Verifying(var resources) ->
-                    json.put("type", "verifying").put("resources", resources).build();
-            case Note(var text) -> json.put("type", "note").put("text", text).build();
+            case Verifying(var resources) -> type("verifying").put("resources", resources).build();
+            case Note(var text) -> type("note").put("text", text).build();
         };
+    }
+
+    private static JsonObject.Builder type(String name) {
+        return JsonObject.builder().put("type", name);
+    }
+
+    private static JsonArray texts(List<RollbackStep> steps) {
+        return new JsonArray(steps.stream().<Json>map(RollbackStep::toJson).toList());
     }
 }
