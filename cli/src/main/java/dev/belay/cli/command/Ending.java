@@ -50,8 +50,10 @@ record Ending(int exit, Optional<Report> report) {
             }
             case TransactionOutcome.Stopped(var id) -> {
                 output.aside(
-                        "Stopped as asked; the transaction is unfinished. To go on and undo it:"
-                                + " belay rollback "
+                        "Stopped as asked; the transaction is unfinished. To go on:"
+                                + " belay resume "
+                                + id
+                                + "; to undo it: belay rollback "
                                 + id);
                 yield new Ending(SECOND_SIGNAL, Optional.empty());
             }

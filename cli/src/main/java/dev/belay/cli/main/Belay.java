@@ -10,6 +10,7 @@ import dev.belay.cli.command.GrammarParser;
 import dev.belay.cli.command.Help;
 import dev.belay.cli.command.ListCommand;
 import dev.belay.cli.command.Nearest;
+import dev.belay.cli.command.ResumeCommand;
 import dev.belay.cli.command.RollbackCommand;
 import dev.belay.cli.command.ShowCommand;
 import dev.belay.cli.command.TryCommand;
@@ -40,22 +41,14 @@ public final class Belay {
             List.of(
                     new DeployCommand(),
                     new RollbackCommand(),
+                    new ResumeCommand(),
                     new ListCommand(),
                     new ShowCommand(),
                     new TryCommand(),
                     new EmulatorCommand());
 
     private static final List<String> LATER =
-            List.of(
-                    "resume",
-                    "run",
-                    "runs",
-                    "approve",
-                    "reject",
-                    "cancel",
-                    "template",
-                    "types",
-                    "blueprint");
+            List.of("run", "runs", "approve", "reject", "cancel", "template", "types", "blueprint");
 
     private static final String SEE_HELP = "See 'belay --help'.";
 

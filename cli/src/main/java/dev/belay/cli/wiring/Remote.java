@@ -23,7 +23,7 @@ final class Remote {
                 transport::close);
     }
 
-    private static void pause(Duration duration) {
+    static void pause(Duration duration) {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException _) {

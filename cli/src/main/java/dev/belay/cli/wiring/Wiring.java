@@ -6,6 +6,7 @@ import dev.belay.arm.wire.ArmTransport;
 import dev.belay.arm.wire.NoAnswerException;
 import dev.belay.store.file.FileTransactionStore;
 import dev.belay.transaction.log.TransactionStore;
+import dev.belay.transaction.run.LeaseTerms;
 import dev.belay.transaction.run.Outside;
 import dev.belay.transaction.run.Owner;
 import dev.belay.transaction.run.StopSignal;
@@ -100,8 +101,13 @@ public final class Wiring {
      */
     public TransactionStore store(Optional<String> directory) {
         Path folder = directory.map(around::path).orElseGet(this::stateDirectory);
-        return new FileTransactionStore(
-                folder, Machine.identity(around), realTime, text -> around.err().println(text));
+        return TestSwitches.held(
+                new FileTransactionStore(
+                        folder,
+                        Machine.identity(around),
+                        realTime,
+                        text -> around.err().println(text)),
+                around);
     }
 
     private Path stateDirectory() {
@@ -131,6 +137,7 @@ public final class Wiring {
                         store,
                         Catalog.standard(),
                         owner(),
+                        TestSwitches.leases(new LeaseTerms(LeaseTerms.USUAL, Remote::pause)),
                         stop));
     }
 

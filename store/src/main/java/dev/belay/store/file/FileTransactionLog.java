@@ -75,17 +75,26 @@ final class FileTransactionLog implements TransactionLog {
         if (own.broken) {
             throw new IOException("An earlier record could not be written.");
         }
-        long newest = SegmentChain.newest(directory).orElse(own.fence);
-        if (newest > own.fence) {
-            throw new IOException(
-                    "It is written under fence " + newest + " now, not under " + own.fence + ".");
-        }
+        stillOurs(own);
         own.broken = true; // what a failed write leaves behind must stay the last thing
         Durable.write(own.channel, Frame.encode(own.fence, own.index, Payload.of(record)));
         own.channel.force(false);
         own.index++;
         own.broken = false;
+        stillOurs(own); // taken over meanwhile, the record may not count: nobody may act on it
         return true;
+    }
+
+    private void stillOurs(Writer own) throws IOException {
+        long newest = SegmentChain.newest(directory).orElse(own.fence);
+        if (newest > own.fence) {
+            throw new IOException(
+                    "It is written under fence "
+                            + newest
+                            + " now, not under "
+                            + own.fence
+                            + ": another process has taken it over.");
+        }
     }
 
     @Override

@@ -86,7 +86,12 @@ public final class FileTransactionStore implements TransactionStore {
     private TransactionLog begin(String id, Path folder, long fence) throws IOException {
         SegmentHead head = SegmentChain.read(folder).next(fence);
         FileChannel channel = Segment.create(folder, head);
-        return FileTransactionLog.owned(id, folder, notices, head, channel);
+        SegmentHead settled = SegmentChain.settle(folder, head);
+        if (!settled.equals(head)) {
+            channel.close();
+            channel = Segment.replace(folder, settled);
+        }
+        return FileTransactionLog.owned(id, folder, notices, settled, channel);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,16 +85,32 @@ record Segment(SegmentHead head, List<ByteBuffer> records, long length, boolean 
      * @throws java.nio.file.FileAlreadyExistsException if somebody has this fence already
      */
     static FileChannel create(Path directory, SegmentHead head) throws IOException {
-        // written beside and renamed in one step, so that no segment without a whole head is seen
         Path file = file(directory, head.fence());
-        Path temporary = directory.resolve(file.getFileName() + ".new");
+        Path temporary = beside(file, head);
+        Files.createLink(file, temporary);
+        Files.delete(temporary);
+        return end(directory, file);
+    }
+
+    /** Puts another head in the place of one that has no records yet, durable. */
+    static FileChannel replace(Path directory, SegmentHead head) throws IOException {
+        Path file = file(directory, head.fence());
+        Files.move(beside(file, head), file, StandardCopyOption.ATOMIC_MOVE);
+        return end(directory, file);
+    }
+
+    /** Written beside and renamed in one step, so that no segment without a whole head is seen. */
+    private static Path beside(Path file, SegmentHead head) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(temporary);
         try (FileChannel channel = Durable.create(temporary)) {
             Durable.write(channel, head.encode());
             channel.force(true);
         }
-        Files.createLink(file, temporary);
-        Files.delete(temporary);
+        return temporary;
+    }
+
+    private static FileChannel end(Path directory, Path file) throws IOException {
         Durable.flush(directory);
         FileChannel channel = Durable.open(file);
         channel.position(channel.size());

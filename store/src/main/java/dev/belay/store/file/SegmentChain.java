@@ -74,6 +74,21 @@ record SegmentChain(Path directory, List<Segment> segments) {
         return new SegmentHead(fence, last.head().fence(), last.length(), last.nextIndex());
     }
 
+    /**
+     * The head of a segment whose file stands by now, with what the former owner appended while it
+     * was being made. An owner looks for a higher fence after each record too, so what it writes
+     * from now on tells it that it has lost the log before it acts.
+     */
+    static SegmentHead settle(Path directory, SegmentHead head) throws IOException {
+        if (head.previousFence() == 0) {
+            return head;
+        }
+        Segment former =
+                Segment.read(Segment.file(directory, head.previousFence()), Long.MAX_VALUE);
+        return new SegmentHead(
+                head.fence(), head.previousFence(), former.length(), former.nextIndex());
+    }
+
     /** Where the last record was cut off by a crash: file and offset, for people. */
     Optional<String> tornAt() {
         return segments.isEmpty() || !segments.getLast().torn()

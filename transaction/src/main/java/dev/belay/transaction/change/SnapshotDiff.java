@@ -62,8 +62,34 @@ public final class SnapshotDiff {
             List<JsonPointer> own) {
         var places = new ArrayList<>(own);
         places.addAll(writtenByUndo(evidence, before.id(), writable(knowledge, live)));
-        return ThreeWay.of(
-                knowledge.facts(before.id()), sides(evidence, knowledge, before, live), places);
+        Merged merged =
+                ThreeWay.of(
+                        knowledge.facts(before.id()),
+                        sides(evidence, knowledge, before, live),
+                        places);
+        return places.isEmpty() && notSent(evidence, before.id(), live)
+                ? theirs(merged, writable(knowledge, live))
+                : merged;
+    }
+
+    /**
+     * Whether the resource cannot have been written by a deployment of which it is not known that
+     * ARM ever had it: it does not hold what was sent.
+     */
+    private static boolean notSent(Evidence evidence, ResourceId id, SnapshotEntry.Present live) {
+        return !evidence.acceptedForSure()
+                && evidence.touch(id).isEmpty()
+                && evidence.sent()
+                        .body(id)
+                        .filter(sent -> SentMatch.holds(sent, live.body()))
+                        .isEmpty();
+    }
+
+    private static Merged theirs(Merged merged, JsonObject live) {
+        var others = new ArrayList<>(merged.others());
+        others.addAll(merged.restored());
+        others.addAll(merged.conflicts());
+        return new Merged(live, List.of(), List.of(), others, List.of());
     }
 
     private static ThreeWay.Sides sides(
@@ -121,13 +147,18 @@ public final class SnapshotDiff {
 
     private void vanished(SnapshotEntry.Present before) {
         ResourceId id = before.id();
-        if (evidence.after().present(id).isPresent() && !evidence.undone().containsKey(id)) {
+        boolean mayBeOurs = evidence.acceptedForSure() || evidence.touch(id).isPresent();
+        boolean later = evidence.after().present(id).isPresent();
+        if ((later || !mayBeOurs) && !evidence.undone().containsKey(id)) {
             findings.add(
                     finding(
                             id,
                             List.of(),
                             Reason.CHANGED_BY_OTHERS,
-                            "It was deleted after the deployment by somebody else."));
+                            later
+                                    ? "It was deleted after the deployment by somebody else."
+                                    : "It was deleted by somebody else: ARM never had the"
+                                            + " deployment."));
         } else if (id.type().equals(ResourceType.RESOURCE_GROUP)) {
             findings.add(
                     finding(

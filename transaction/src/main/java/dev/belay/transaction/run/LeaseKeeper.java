@@ -1,6 +1,7 @@
 package dev.belay.transaction.run;
 
 import dev.belay.arm.Clock;
+import dev.belay.arm.Pause;
 import dev.belay.transaction.log.Lease;
 import dev.belay.transaction.log.LeaseAnswer;
 import dev.belay.transaction.log.LeaseBook;
@@ -8,37 +9,64 @@ import dev.belay.transaction.log.StoreException;
 
 import java.time.Duration;
 
-/** Keeps a lease alive: before each write it outlasts a request by the monotonic clock. */
+/**
+ * Keeps a lease alive: before each write it outlasts a request by the monotonic clock, which also
+ * counts while the process is stopped.
+ */
 final class LeaseKeeper {
-
-    static final Duration LASTS = Duration.ofMinutes(3);
 
     private final LeaseBook book;
     private final Clock clock;
     private final Duration requestTimeout;
+    private final Duration lasts;
     private final Lease lease;
     private Duration granted;
 
-    LeaseKeeper(LeaseBook book, Clock clock, Duration requestTimeout, Lease lease) {
+    /**
+     * @param asked when the lease was asked for, by the monotonic clock
+     */
+    LeaseKeeper(LeaseBook book, Outside outside, Lease lease, Duration asked) {
         this.book = book;
-        this.clock = clock;
-        this.requestTimeout = requestTimeout;
+        this.clock = outside.clock();
+        this.requestTimeout = outside.requestTimeout();
+        this.lasts = outside.leaseLasts();
         this.lease = lease;
-        this.granted = clock.monotonic();
+        this.granted = asked;
     }
 
-    /** Renews the lease if it would not outlast the longest request. */
-    void ensure() {
+    /**
+     * Renews the lease if it would not outlast the longest request.
+     *
+     * @throws StoreException if another took it over
+     */
+    synchronized void ensure() {
         Duration now = clock.monotonic();
-        Duration left = granted.plus(LASTS).minus(now);
+        Duration left = granted.plus(lasts).minus(now);
         if (left.compareTo(requestTimeout.multipliedBy(2)) > 0) {
             return;
         }
-        if (book.renew(lease, LASTS) instanceof LeaseAnswer.Denied) {
+        if (book.renew(lease, lasts) instanceof LeaseAnswer.Denied) {
             throw new StoreException(
-                    "The lease of '" + lease.owner() + "' was taken over by another.");
+                    "The lease of '"
+                            + lease.owner()
+                            + "' was taken over by another process, which goes on with it; this one"
+                            + " stops here. See 'belay show "
+                            + lease.owner()
+                            + "'.");
         }
         granted = now;
+    }
+
+    /** Lets time pass in pieces, so that the lease is renewed in a long wait. */
+    void pass(Duration duration, Pause pause) {
+        Duration piece = lasts.dividedBy(6);
+        Duration left = duration;
+        while (left.compareTo(piece) > 0) {
+            pause.pause(piece);
+            ensure();
+            left = left.minus(piece);
+        }
+        pause.pause(left);
     }
 
     void release() {

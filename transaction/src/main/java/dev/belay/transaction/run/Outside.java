@@ -24,6 +24,7 @@ import java.time.Duration;
  *     identity of the world; a transaction is undone only where it was made
  * @param requestTimeout the longest time that one request may take
  * @param catalog the facts about types
+ * @param leases how long leases last
  * @param stop polled between acts
  */
 public record Outside(
@@ -37,6 +38,7 @@ public record Outside(
         TransactionStore store,
         Catalog catalog,
         Owner owner,
+        LeaseTerms leases,
         StopSignal stop) {
 
     public Outside {
@@ -50,12 +52,35 @@ public record Outside(
         requireNonNull(store);
         requireNonNull(catalog);
         requireNonNull(owner);
+        requireNonNull(leases);
         requireNonNull(stop);
     }
 
     /** A client of the ARM, whose links are followed at its own origin only. */
     ArmClient client() {
-        Origin links = origin.startsWith("http") ? Origin.of(URI.create(origin)) : Origin.PUBLIC;
-        return new ArmClient(arm, links, pause, RetryRule.USUAL);
+        return new ArmClient(arm, links(), pause, RetryRule.USUAL);
+    }
+
+    /** The same under a lease: it is kept while time passes, and made sure of before each write. */
+    ArmClient client(LeaseKeeper lease) {
+        ArmTransport guarded =
+                request -> {
+                    switch (request.method()) {
+                        case GET, HEAD -> {}
+                        case PUT, PATCH, POST, DELETE -> lease.ensure();
+                    }
+                    return arm.send(request);
+                };
+        Pause kept = duration -> lease.pass(duration, pause);
+        return new ArmClient(guarded, links(), kept, RetryRule.USUAL);
+    }
+
+    private Origin links() {
+        return origin.startsWith("http") ? Origin.of(URI.create(origin)) : Origin.PUBLIC;
+    }
+
+    /** How long a lease lasts here. */
+    Duration leaseLasts() {
+        return leases.lasts(requestTimeout);
     }
 }

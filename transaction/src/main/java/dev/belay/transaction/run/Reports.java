@@ -41,6 +41,17 @@ final class Reports {
                 List.of());
     }
 
+    /** A refusal to work on a transaction that the log holds; the log is left as it is. */
+    static TransactionOutcome refusal(RunJournal journal, ArmError error) {
+        JournalEntry.Opened opened = journal.state().opened().orElseThrow();
+        return new TransactionOutcome.Reported(
+                refused(
+                        Optional.of(journal.log().id()),
+                        opened.request().name(),
+                        opened.request().scope(),
+                        error));
+    }
+
     /** What the log says; {@code NOT_RESTORED} while the transaction is unfinished. */
     static Report of(RunJournal journal, List<String> notes) {
         return of(journal, verdict(journal.state()), notes);
@@ -52,7 +63,7 @@ final class Reports {
         var said = new ArrayList<>(notes);
         if (!state.phase().finished()) {
             said.add(
-                    "The transaction is unfinished; 'belay rollback "
+                    "The transaction is unfinished; 'belay resume "
                             + journal.log().id()
                             + "' goes on with it.");
         }

@@ -2,20 +2,13 @@ package dev.belay.transaction.run;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
-import dev.belay.arm.Scope;
-import dev.belay.client.call.ArmClient;
-import dev.belay.transaction.capture.Context;
 import dev.belay.transaction.change.Differences;
 import dev.belay.transaction.change.SnapshotDiff;
-import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.event.Report;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.event.Verdict;
 import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.journal.TransactionState;
-import dev.belay.transaction.log.Lease;
-import dev.belay.transaction.log.LeaseAnswer;
-import dev.belay.transaction.log.LeaseBook;
 import dev.belay.transaction.plan.RollbackPlanner;
 import dev.belay.transaction.plan.RollbackStep;
 import dev.belay.transaction.snapshot.Snapshot;
@@ -31,8 +24,7 @@ final class Rollback {
     private final Outside outside;
     private final History history;
     private final RollbackOptions options;
-    private final Consumer<TransactionEvent> listener;
-    private final ArmClient client;
+    private final Takeover takeover;
 
     Rollback(
             Outside outside,
@@ -42,18 +34,34 @@ final class Rollback {
         this.outside = outside;
         this.history = history;
         this.options = options;
-        this.listener = listener;
-        this.client = outside.client();
+        this.takeover = new Takeover(outside, history, options.timeout(), listener);
     }
 
     TransactionOutcome of(RunJournal journal) {
-        Optional<String> nothing = nothingToUndo(journal.state());
-        if (nothing.isPresent()) {
-            return new TransactionOutcome.Reported(
-                    Reports.of(journal, Verdict.SKIPPED, List.of(nothing.get())));
+        return skipped(journal).orElseGet(() -> undo(journal));
+    }
+
+    private static Optional<TransactionOutcome> skipped(RunJournal journal) {
+        return nothingToUndo(journal.state())
+                .map(
+                        reason ->
+                                new TransactionOutcome.Reported(
+                                        Reports.of(journal, Verdict.SKIPPED, List.of(reason))));
+    }
+
+    private TransactionOutcome undo(RunJournal journal) {
+        Optional<ArmError> refusal = takeover.elsewhere(journal).or(() -> later(journal));
+        return refusal.map(error -> Reports.refusal(journal, error))
+                .orElseGet(() -> takeover.run(journal, Rollback::skipped, this::undo));
+    }
+
+    private TransactionOutcome undo(Session session) {
+        Optional<ArmError> refusal = request(session);
+        if (refusal.isPresent()) {
+            session.lease().release();
+            return Reports.refusal(session.journal(), refusal.get());
         }
-        Optional<ArmError> refusal = elsewhere(journal).or(() -> later(journal));
-        return refusal.map(error -> refused(journal, error)).orElseGet(() -> lease(journal));
+        return toVerdict(session);
     }
 
     private static Optional<String> nothingToUndo(TransactionState state) {
@@ -78,32 +86,6 @@ final class Rollback {
         };
     }
 
-    /** A transaction is undone only where it was made. */
-    private Optional<ArmError> elsewhere(RunJournal journal) {
-        JournalEntry.Opened opened = journal.state().opened().orElseThrow();
-        if (!opened.origin().equals(outside.origin())) {
-            return Optional.of(
-                    ArmError.of(
-                            "OtherOrigin",
-                            "The transaction was made at '"
-                                    + opened.origin()
-                                    + "', not at '"
-                                    + outside.origin()
-                                    + "'."));
-        }
-        Optional<String> tenant =
-                opened.subscription()
-                        .flatMap(id -> Context.tenantOf(client, new Scope.Subscription(id)));
-        return tenant.filter(opened.tenant()::equalsIgnoreCase).isPresent()
-                ? Optional.empty()
-                : Optional.of(
-                        ArmError.of(
-                                "OtherTenant",
-                                "The subscription of the transaction cannot be read in the tenant '"
-                                        + opened.tenant()
-                                        + "'."));
-    }
-
     private Optional<ArmError> later(RunJournal journal) {
         List<String> later = history.laterOnes(journal);
         return later.isEmpty()
@@ -115,60 +97,6 @@ final class Rollback {
                                         + " the newest first: "
                                         + String.join(", ", later.reversed())
                                         + "."));
-    }
-
-    private static TransactionOutcome refused(RunJournal journal, ArmError error) {
-        JournalEntry.Opened opened = journal.state().opened().orElseThrow();
-        return new TransactionOutcome.Reported(
-                Reports.refused(
-                        Optional.of(journal.log().id()),
-                        opened.request().name(),
-                        opened.request().scope(),
-                        error));
-    }
-
-    private TransactionOutcome lease(RunJournal journal) {
-        LeaseBook book = outside.store().leases(journal.state().opened().orElseThrow().tenant());
-        return switch (book.acquire(
-                journal.log().id(), List.copyOf(History.scopes(journal)), LeaseKeeper.LASTS)) {
-            case LeaseAnswer.Denied(var holders) -> refused(journal, busy(holders));
-            case LeaseAnswer.Granted(var lease, var old) -> leased(journal, book, lease, old);
-        };
-    }
-
-    private TransactionOutcome leased(
-            RunJournal read, LeaseBook book, Lease lease, Optional<Lease> old) {
-        var session =
-                new Session(
-                        outside,
-                        client,
-                        new TypeKnowledge(outside.catalog()),
-                        RunJournal.of(outside.store().takeOver(read.log().id(), lease.fence())),
-                        new LeaseKeeper(book, outside.clock(), outside.requestTimeout(), lease),
-                        listener,
-                        Redaction.NONE,
-                        Optional.empty(),
-                        options.timeout());
-        return guarded(
-                session,
-                () -> {
-                    old.ifPresent(_ -> waitOut(session));
-                    Optional<ArmError> refusal = request(session);
-                    if (refusal.isPresent()) {
-                        session.lease().release();
-                        return refused(session.journal(), refusal.get());
-                    }
-                    return toVerdict(session);
-                });
-    }
-
-    /** The old owner may have had one request in hand. */
-    private void waitOut(Session session) {
-        session.tell(
-                new TransactionEvent.Waiting(
-                        "The former run may still have a request in hand.",
-                        outside.requestTimeout()));
-        session.pause(outside.requestTimeout());
     }
 
     /** Asks for the undo in the log; why it may not be, if so. */
@@ -244,16 +172,5 @@ final class Rollback {
             session.lease().release();
             return new TransactionOutcome.Stopped(session.journal().log().id());
         }
-    }
-
-    static ArmError busy(List<Lease> holders) {
-        Lease holder = holders.getFirst();
-        return ArmError.of(
-                "LeaseHeld",
-                "'"
-                        + holder.owner()
-                        + "' is at work in this scope, at least until "
-                        + holder.expires()
-                        + ".");
     }
 }

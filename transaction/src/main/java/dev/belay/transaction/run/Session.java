@@ -64,7 +64,12 @@ record Session(
     /** Lets time pass. */
     void pause(Duration duration) {
         checkpoint();
-        outside.pause().pause(duration);
+        lease.pass(
+                duration,
+                piece -> {
+                    outside.pause().pause(piece);
+                    checkpoint();
+                });
         checkpoint();
     }
 

@@ -12,6 +12,7 @@ import dev.belay.transaction.log.LeaseAnswer;
 import dev.belay.transaction.log.LeaseBook;
 import dev.belay.transaction.snapshot.Snapshot;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ public final class Transactions {
                     new TransactionOutcome.BadInput(diagnostics);
             case Prepared.Result.Refused(var error) -> refused(request, id, error);
             case Prepared.Result.Ready(var prepared) ->
-                    new Opening(request, listener, id, client, knowledge, prepared).run();
+                    new Opening(request, listener, id, knowledge, prepared).run();
         };
     }
 
@@ -53,7 +54,6 @@ public final class Transactions {
         private final DeployRequest request;
         private final Consumer<TransactionEvent> listener;
         private final String id;
-        private final ArmClient client;
         private final TypeKnowledge knowledge;
         private final Prepared prepared;
 
@@ -61,41 +61,41 @@ public final class Transactions {
                 DeployRequest request,
                 Consumer<TransactionEvent> listener,
                 String id,
-                ArmClient client,
                 TypeKnowledge knowledge,
                 Prepared prepared) {
             this.request = request;
             this.listener = listener;
             this.id = id;
-            this.client = client;
             this.knowledge = knowledge;
             this.prepared = prepared;
         }
 
         TransactionOutcome run() {
             LeaseBook book = outside.store().leases(prepared.context().tenantId());
+            Duration asked = outside.clock().monotonic();
             return switch (book.acquire(
-                    id, List.copyOf(prepared.targets().scopes()), LeaseKeeper.LASTS)) {
+                    id, List.copyOf(prepared.targets().scopes()), outside.leaseLasts())) {
                 case LeaseAnswer.Denied(var holders) ->
-                        refused(request, id, Rollback.busy(holders));
-                case LeaseAnswer.Granted(var lease, _) -> leased(book, lease);
+                        refused(request, id, Takeover.busy(holders));
+                case LeaseAnswer.Granted(var lease, _) ->
+                        leased(lease, new LeaseKeeper(book, outside, lease, asked));
             };
         }
 
-        private TransactionOutcome leased(LeaseBook book, Lease lease) {
+        private TransactionOutcome leased(Lease lease, LeaseKeeper keeper) {
             List<String> unfinished =
                     history.unfinished(outside.origin(), prepared.targets().scopes());
             if (!unfinished.isEmpty()) {
-                book.release(lease);
+                keeper.release();
                 return refused(request, id, unfinished(unfinished));
             }
             var session =
                     new Session(
                             outside,
-                            client,
+                            outside.client(keeper),
                             knowledge,
                             RunJournal.of(outside.store().create(id, lease.fence())),
-                            new LeaseKeeper(book, outside.clock(), outside.requestTimeout(), lease),
+                            keeper,
                             listener,
                             new Redaction(prepared.targets().secrets()),
                             Optional.of(prepared.openOutputs()),
@@ -136,7 +136,7 @@ public final class Transactions {
                 "UnfinishedTransaction",
                 "The transaction '"
                         + transactions.getFirst()
-                        + "' is unfinished in this scope; finish it first with 'belay rollback "
+                        + "' is unfinished in this scope; go on with it first: 'belay resume "
                         + transactions.getFirst()
                         + "'.");
     }
@@ -150,6 +150,21 @@ public final class Transactions {
             String transactionId, RollbackOptions options, Consumer<TransactionEvent> listener) {
         return history.find(transactionId)
                 .map(journal -> new Rollback(outside, history, options, listener).of(journal));
+    }
+
+    /**
+     * Goes on with a transaction whose process died; the deployment is never sent again.
+     *
+     * @param timeout the longest wait for ARM to come to rest; empty: as the deployment was told
+     * @return empty if the store has no transaction of this id
+     */
+    public Optional<Resumption> resume(
+            String transactionId, Optional<Duration> timeout, Consumer<TransactionEvent> listener) {
+        return history.find(transactionId)
+                .map(
+                        journal ->
+                                new Resume(outside, history, timeout, listener, journal)
+                                        .of(journal));
     }
 
     /** Every transaction of the store, oldest first. */

@@ -31,10 +31,16 @@ final class Bench {
     static final ResourceId LAST = id("last");
 
     final FakeArm arm = new FakeArm();
-    final InMemoryTransactionStore store = new InMemoryTransactionStore(() -> Instant.EPOCH);
+    final InMemoryTransactionStore store = new InMemoryTransactionStore(() -> realNow());
     StopSignal.Asked stop = StopSignal.Asked.NOTHING;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private int ids;
+
+    /** Real time since the beginning: leases expire by it. */
+    Duration real = Duration.ZERO;
+
+    /** Where ARM is; a transaction is undone only there. */
+    String origin = "embedded:test";
 
     Bench() {
         arm.resources.put(OLD, json("{location:'westus',tags:{a:'1'},properties:{}}"));
@@ -71,7 +77,7 @@ final class Bench {
         return new Transactions(
                 new Outside(
                         arm,
-                        "embedded:test",
+                        origin,
                         Duration.ofSeconds(60),
                         clock(),
                         duration -> now = now.plus(duration),
@@ -80,7 +86,12 @@ final class Bench {
                         logs,
                         Catalog.standard(),
                         new Owner("me", "here", "1"),
+                        new LeaseTerms(LeaseTerms.USUAL, duration -> real = real.plus(duration)),
                         () -> stop));
+    }
+
+    private Instant realNow() {
+        return Instant.EPOCH.plus(real);
     }
 
     private Clock clock() {
@@ -92,7 +103,7 @@ final class Bench {
 
             @Override
             public Duration monotonic() {
-                return Duration.ZERO;
+                return real;
             }
         };
     }

@@ -56,7 +56,7 @@ final class VerdictWords {
                                     case NOT_RESTORED ->
                                             Optional.of(
                                                     "Remove what stands in the way, then go on"
-                                                            + " with: belay rollback "
+                                                            + " with: belay resume "
                                                             + id);
                                     case RESTORED,
                                             RESTORED_WITH_RESIDUE,

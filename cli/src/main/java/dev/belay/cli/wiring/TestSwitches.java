@@ -1,0 +1,62 @@
+package dev.belay.cli.wiring;
+
+import dev.belay.transaction.log.HoldPoint;
+import dev.belay.transaction.log.HoldingTransactionStore;
+import dev.belay.transaction.log.TransactionStore;
+import dev.belay.transaction.run.LeaseTerms;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * System properties for crash tests; without them nothing here does anything. {@code
+ * belay.test.hold=K:BEFORE} or {@code K:AFTER}: the process holds before or after its K-th log
+ * record, says so on standard error, and goes on when it reads a byte, or the end, of standard
+ * input. {@code belay.test.lease=PT4S}: how long leases last.
+ */
+final class TestSwitches {
+
+    private static final String HOLD = "belay.test.hold";
+    private static final String LEASE = "belay.test.lease";
+
+    private TestSwitches() {}
+
+    static TransactionStore held(TransactionStore store, Surroundings around) {
+        return property(HOLD)
+                .<TransactionStore>map(
+                        text ->
+                                new HoldingTransactionStore(
+                                        store, point(text), () -> hold(text, around)))
+                .orElse(store);
+    }
+
+    static LeaseTerms leases(LeaseTerms usual) {
+        return property(LEASE)
+                .map(text -> new LeaseTerms(Duration.parse(text), usual.realTime()))
+                .orElse(usual);
+    }
+
+    private static Optional<String> property(String name) {
+        return Optional.ofNullable(System.getProperty(name));
+    }
+
+    private static HoldPoint point(String text) {
+        String[] parts = text.split(":", 2);
+        return new HoldPoint(
+                Integer.parseInt(parts[0]),
+                HoldPoint.Side.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+    }
+
+    private static void hold(String text, Surroundings around) {
+        around.err().println("Holding at " + text);
+        around.err().flush();
+        try {
+            System.in.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
