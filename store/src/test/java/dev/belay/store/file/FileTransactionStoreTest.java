@@ -1,6 +1,7 @@
 package dev.belay.store.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.belay.arm.Scope;
 import dev.belay.transaction.log.LogRecord;
@@ -84,6 +85,25 @@ final class FileTransactionStoreTest extends TransactionLogContract {
                 .extracting(LogRecord::text)
                 .element(11)
                 .isEqualTo("message 11");
+    }
+
+    @Test
+    void a_record_that_slips_in_while_the_log_is_taken_over_counts_and_no_later_one_does()
+            throws IOException {
+        TransactionLog former = store().create("t1", 1);
+        former.append(new LogRecord(1, "one"));
+        Path folder = directory.resolve("deep/store/transactions/t1");
+        SegmentHead seen = SegmentChain.read(folder).next(2);
+        former.append(new LogRecord(1, "slipped in"));
+        Segment.create(folder, seen).close();
+
+        Segment.replace(folder, SegmentChain.settle(folder, seen)).close();
+
+        assertThatThrownBy(() -> former.append(new LogRecord(1, "late")))
+                .hasMessageContaining("another process has taken it over");
+        assertThat(open().find("t1").orElseThrow().records())
+                .extracting(LogRecord::text)
+                .containsExactly("one", "slipped in");
     }
 
     @Test

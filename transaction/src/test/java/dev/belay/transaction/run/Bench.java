@@ -39,6 +39,9 @@ final class Bench {
     /** Real time since the beginning: leases expire by it. */
     Duration real = Duration.ZERO;
 
+    /** What others do while somebody waits for a lease. */
+    Runnable whileRealTimePasses = () -> {};
+
     /** Where ARM is; a transaction is undone only there. */
     String origin = "embedded:test";
 
@@ -74,20 +77,28 @@ final class Bench {
     }
 
     Transactions transactions(TransactionStore logs) {
-        return new Transactions(
-                new Outside(
-                        arm,
-                        origin,
-                        Duration.ofSeconds(60),
-                        clock(),
-                        duration -> now = now.plus(duration),
-                        () -> new UUID(++ids, 1),
-                        inOrder(),
-                        logs,
-                        Catalog.standard(),
-                        new Owner("me", "here", "1"),
-                        new LeaseTerms(LeaseTerms.USUAL, duration -> real = real.plus(duration)),
-                        () -> stop));
+        return new Transactions(outside(logs));
+    }
+
+    Outside outside(TransactionStore logs) {
+        return new Outside(
+                arm,
+                origin,
+                Duration.ofSeconds(60),
+                clock(),
+                duration -> now = now.plus(duration),
+                () -> new UUID(++ids, 1),
+                inOrder(),
+                logs,
+                Catalog.standard(),
+                new Owner("me", "here", "1"),
+                new LeaseTerms(LeaseTerms.USUAL, this::passRealTime),
+                () -> stop);
+    }
+
+    private void passRealTime(Duration duration) {
+        real = real.plus(duration);
+        whileRealTimePasses.run();
     }
 
     private Instant realNow() {

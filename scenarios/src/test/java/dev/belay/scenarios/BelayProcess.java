@@ -1,0 +1,143 @@
+package dev.belay.scenarios;
+
+import dev.belay.cli.main.Main;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a process of its own, which can be killed and stopped like any other. */
+final class BelayProcess implements AutoCloseable {
+
+    private static final String HOLDING = "Holding at ";
+    private static final long LONGEST_SECONDS = 180;
+
+    private final Process process;
+    private final Path out;
+    private final BufferedReader err;
+    private final StringBuilder complaints = new StringBuilder();
+
+    private BelayProcess(Process process, Path out) {
+        this.process = process;
+        this.out = out;
+        this.err = process.errorReader();
+    }
+
+    /**
+     * @param folder where it runs
+     * @param properties system properties, e.g. where it holds
+     */
+    static BelayProcess start(Path folder, Map<String, String> properties, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(Main.class.getName());
+        command.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile(folder, "out", ".txt");
+            var builder = new ProcessBuilder(command).directory(folder.toFile());
+            return new BelayProcess(builder.redirectOutput(out.toFile()).start(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it came to its hold; false if it ended without. */
+    boolean holds() {
+        try {
+            String line = err.readLine();
+            while (line != null) {
+                complaints.append(line).append('\n');
+                if (line.startsWith(HOLDING)) {
+                    return true;
+                }
+                line = err.readLine();
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets it go on after its hold. */
+    void goOn() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Sends a signal.
+     *
+     * @param name e.g. {@code STOP}
+     */
+    void signal(String name) {
+        try {
+            Process kill =
+                    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("kill -" + name + " failed.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SIGKILL; returns when it is dead. */
+    void kill() {
+        process.destroyForcibly();
+        exit();
+    }
+
+    /** The exit code, once it has ended by itself. */
+    int exit() {
+        try {
+            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("It does not end: " + printed());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** What it has printed to standard output. */
+    String out() {
+        try {
+            return Files.readString(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it printed at all, once it has ended. */
+    String printed() {
+        if (!process.isAlive()) {
+            while (holds()) {
+                continue; // to the end of what it said
+            }
+        }
+        return out() + complaints;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
