@@ -26,9 +26,7 @@ public final class ResumeCommand implements Command {
 
     @Override
     public Grammar grammar() {
-        return Grammar.command(
-                        "resume",
-                        "Go on with a transaction whose process died.")
+        return Grammar.command("resume", "Go on with a transaction whose process died.")
                 .positional("TRANSACTION", "Id printed by 'belay deploy', or its beginning.", true)
                 .options(OPTIONS)
                 .options(Target.ARM)
