@@ -128,10 +128,9 @@ final class BelayProcess implements AutoCloseable {
 
     /** What it printed at all, once it has ended. */
     String printed() {
-        if (!process.isAlive()) {
-            while (holds()) {
-                continue; // to the end of what it said
-            }
+        boolean more = !process.isAlive();
+        while (more) {
+            more = holds(); // reads on to the end
         }
         return out() + complaints;
     }

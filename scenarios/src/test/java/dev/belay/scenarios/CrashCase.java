@@ -2,9 +2,12 @@ package dev.belay.scenarios;
 
 import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
+import dev.belay.json.JsonReader;
+import dev.belay.json.JsonWriter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is deployed while processes are killed. */
@@ -33,6 +36,11 @@ enum CrashCase {
 
     CrashCase(String stage) {
         this.stage = stage;
+    }
+
+    /** How names of its groups begin. */
+    String prefix() {
+        return name().toLowerCase(Locale.ROOT).replace("_", "");
     }
 
     /** A world of groups that each hold what stands before. */
@@ -80,7 +88,7 @@ enum CrashCase {
                 + "/"
                 + name
                 + "',apiVersion:'"
-                + VERSIONS.get(type.toLowerCase(java.util.Locale.ROOT))
+                + VERSIONS.get(type.toLowerCase(Locale.ROOT))
                 + "',body:"
                 + body
                 + "}";
@@ -148,7 +156,7 @@ enum CrashCase {
         return "{type:'"
                 + type
                 + "',apiVersion:'"
-                + VERSIONS.get(type.toLowerCase(java.util.Locale.ROOT))
+                + VERSIONS.get(type.toLowerCase(Locale.ROOT))
                 + "',name:'"
                 + name.replace("'", "\\'")
                 + "',location:'westus',"
@@ -157,7 +165,7 @@ enum CrashCase {
     }
 
     private static String strict(String lenient) {
-        return dev.belay.json.JsonWriter.pretty(dev.belay.json.JsonReader.lenient().read(lenient));
+        return JsonWriter.pretty(JsonReader.lenient().read(lenient));
     }
 
     /** The template's resources, nested ones included. */
@@ -173,7 +181,7 @@ enum CrashCase {
 
     /** Every id that it can touch in a group. */
     List<String> ids(String group) {
-        return flat(dev.belay.json.JsonReader.strict().read(template())).stream()
+        return flat(JsonReader.strict().read(template())).stream()
                 .map(resource -> id(group, resource))
                 .toList();
     }

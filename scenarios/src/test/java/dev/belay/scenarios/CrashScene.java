@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -103,8 +104,13 @@ final class CrashScene {
         return Scene.SUBSCRIPTION + "/resourceGroups/" + group;
     }
 
+    /** Everything that was asked of the group, a stranger's looks included. */
+    List<ServedWorld.Logged> requests() {
+        return world.requests(path());
+    }
+
     List<ServedWorld.Logged> writes() {
-        return world.requests(path()).stream().filter(ServedWorld.Logged::write).toList();
+        return requests().stream().filter(ServedWorld.Logged::write).toList();
     }
 
     /** Checks from outside that everything is as it was. */
@@ -117,7 +123,7 @@ final class CrashScene {
         var now = new HashMap<>(look());
         Json template = JsonReader.strict().read(kind.template());
         for (Json resource : kind.flat(template)) {
-            String id = CrashCase.id(path(), resource).toLowerCase(java.util.Locale.ROOT);
+            String id = CrashCase.id(path(), resource).toLowerCase(Locale.ROOT);
             assertThat(now).as(point).containsKey(id);
             for (String member : List.of("location", "tags", "properties", "sku", "kind")) {
                 resource.asObject()
@@ -127,7 +133,7 @@ final class CrashScene {
                                         assertHolds(
                                                 point + " " + id + " " + member,
                                                 sent,
-                                                now.get(id)
+                                                now.getOrDefault(id, Json.nullValue())
                                                         .at("/" + member)
                                                         .orElse(Json.nullValue())));
             }

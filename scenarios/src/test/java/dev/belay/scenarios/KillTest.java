@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -137,8 +137,8 @@ final class KillTest {
     }
 
     private int everyPoint(CrashCase kind) throws Exception {
-        List<String> groups = groups("g" + kind.ordinal(), 2 * MOST_ENTRIES);
-        Path own = java.nio.file.Files.createDirectories(folder.resolve(kind.name()));
+        List<String> groups = groups(kind.prefix(), 2 * MOST_ENTRIES);
+        Path own = Files.createDirectories(folder.resolve(kind.name()));
         int kills = 0;
         try (ServedWorld world = ServedWorld.start(own, kind.world(groups))) {
             for (String side : List.of("BEFORE", "AFTER")) {
@@ -183,7 +183,7 @@ final class KillTest {
                     assertThat(resume.out()).contains("holds the lease");
                 }
                 var records = scene.records();
-                int writes = scene.writes().size();
+                int requests = scene.requests().size();
 
                 owner.goOn();
                 owner.signal("CONT");
@@ -191,7 +191,7 @@ final class KillTest {
                 assertThat(owner.exit()).isEqualTo(1);
                 assertThat(owner.printed()).contains("taken");
                 assertThat(scene.records()).isEqualTo(records);
-                assertThat(scene.writes().size() - writes).isLessThanOrEqualTo(1);
+                assertThat(scene.requests().size() - requests).isLessThanOrEqualTo(1);
                 scene.assertAsBefore("after the paused owner went on");
             }
         }
@@ -200,7 +200,7 @@ final class KillTest {
     @Test
     void an_emulator_killed_amid_a_deployment_and_started_again_is_waited_for() {
         CrashCase kind = CrashCase.FAILS;
-        List<String> groups = new ArrayList<>(Collections.nCopies(1, "e"));
+        List<String> groups = List.of("e");
         try (ServedWorld world = ServedWorld.start(folder, kind.world(groups))) {
             var scene = new CrashScene(world, kind, folder, "e");
             try (BelayProcess deploy = scene.deployHolding(5, "AFTER")) {

@@ -61,14 +61,14 @@ public record Outside(
         return new ArmClient(arm, links(), pause, RetryRule.USUAL);
     }
 
-    /** The same under a lease: it is kept while time passes, and made sure of before each write. */
+    /**
+     * The same under a lease: it is kept while time passes, and made sure of before each request,
+     * so that an owner who lost it sends nothing more.
+     */
     ArmClient client(LeaseKeeper lease) {
         ArmTransport guarded =
                 request -> {
-                    switch (request.method()) {
-                        case GET, HEAD -> {}
-                        case PUT, PATCH, POST, DELETE -> lease.ensure();
-                    }
+                    lease.ensure();
                     return arm.send(request);
                 };
         Pause kept = duration -> lease.pass(duration, pause);

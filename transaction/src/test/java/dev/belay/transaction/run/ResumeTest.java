@@ -198,7 +198,7 @@ final class ResumeTest {
     }
 
     @Test
-    void an_owner_whose_lease_was_taken_over_sends_no_write_any_more() {
+    void an_owner_whose_lease_was_taken_over_sends_nothing_any_more() {
         var book = bench.store.leases("tenant");
         var scopes = List.<Scope>of(new Scope.ResourceGroup("s", "rg"));
         var lease = ((LeaseAnswer.Granted) book.acquire("t", scopes, LeaseTerms.USUAL)).lease();
