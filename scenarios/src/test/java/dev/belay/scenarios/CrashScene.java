@@ -52,9 +52,10 @@ final class CrashScene {
         this.before = look();
     }
 
-    BelayProcess deploy(Map<String, String> properties) {
-        return BelayProcess.start(
-                folder, properties, with("deploy", "-g", group, "-f", "main.json"));
+    BelayProcess deploy(Map<String, String> properties, String... more) {
+        var words = new ArrayList<>(List.of("deploy", "-g", group, "-f", "main.json"));
+        words.addAll(List.of(more));
+        return BelayProcess.start(folder, properties, with(words.toArray(String[]::new)));
     }
 
     /** The same process, holding at an entry. */

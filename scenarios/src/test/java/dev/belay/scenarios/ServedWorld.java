@@ -72,9 +72,13 @@ final class ServedWorld implements AutoCloseable {
         return address.toString();
     }
 
-    /** SIGKILL, and started again from its state at the same address. */
-    void killAndStartAgain() {
+    /** SIGKILL. */
+    void kill() {
         server.kill();
+    }
+
+    /** From its state, at the same address. */
+    void startAgain() {
         server = serve(folder, Integer.toString(address.getPort()));
         listening(server);
     }
