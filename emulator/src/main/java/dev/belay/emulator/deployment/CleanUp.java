@@ -3,7 +3,7 @@ package dev.belay.emulator.deployment;
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
-import dev.belay.arm.error.DeploymentErrors;
+import dev.belay.arm.error.CleanUpErrors;
 import dev.belay.arm.wire.Method;
 import dev.belay.emulator.deployment.Cleaning.Deletion;
 import dev.belay.emulator.deployment.Cleaning.Phase;
@@ -124,7 +124,7 @@ final class CleanUp {
         List<ArmError> details =
                 operation.failure().map(LongRunning.Failure::error).stream().toList();
         ArmError error =
-                DeploymentErrors.resourceDeletionFailure(deletion.id(), Records.FAILED, details);
+                CleanUpErrors.resourceDeletionFailure(deletion.id(), Records.FAILED, details);
         JsonObject message =
                 JsonObject.of("status", Json.of(Records.FAILED), "error", error.toJson());
         int status = operation.failure().map(LongRunning.Failure::status).orElse(500);
@@ -244,7 +244,7 @@ final class CleanUp {
         if (cleaning.progress() || isPatient(turn, cleaning)) {
             return turn.with(turn.run().with(cleaning.nextRound())).later(GO_ON, PAUSE);
         }
-        return turn.fail(cleaning.operation(), 409, DeploymentErrors.failedCleanUp())
+        return turn.fail(cleaning.operation(), 409, CleanUpErrors.failedCleanUp())
                 .with(turn.run().with(cleaning.in(State.FAILED)));
     }
 

@@ -2,6 +2,7 @@ package dev.belay.emulator.deployment;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.error.CleanUpErrors;
 import dev.belay.arm.error.DeploymentErrors;
 import dev.belay.emulator.deployment.DeploymentRun.Phase;
 import dev.belay.emulator.time.Work;
@@ -52,7 +53,7 @@ final class Endings {
         return switch (turn.run().cleaning().map(Cleaning::state).orElse(Cleaning.State.DONE)) {
             case GOING -> turn;
             case DONE -> outputs(turn);
-            case FAILED -> failed(skipped(turn), DeploymentErrors.failedCleanUp());
+            case FAILED -> failed(skipped(turn), CleanUpErrors.failedCleanUp());
         };
     }
 

@@ -3,6 +3,7 @@ package dev.belay.emulator.deployment;
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
+import dev.belay.arm.error.CleanUpErrors;
 import dev.belay.arm.error.DeploymentErrors;
 import dev.belay.emulator.preflight.PreflightCheck;
 import dev.belay.emulator.type.Refusal;
@@ -85,7 +86,7 @@ final class Submitting {
     private static Optional<Refusal> wrongPlace(ResourceId id, DeploymentRequest request) {
         boolean group = id.scope() instanceof Scope.ResourceGroup;
         if (!group && request.mode().equals("Complete")) {
-            return Optional.of(Refusal.gateway(400, DeploymentErrors.completeNotSupported()));
+            return Optional.of(Refusal.gateway(400, CleanUpErrors.completeNotSupported()));
         }
         return group && request.location().isPresent()
                 ? Optional.of(Refusal.gateway(400, DeploymentErrors.locationNotAllowed(id.name())))
