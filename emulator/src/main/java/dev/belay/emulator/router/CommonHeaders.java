@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The headers that every answer of ARM has. Evidence: recorded (arm-protocol 1). */
 final class CommonHeaders {
@@ -22,6 +23,9 @@ final class CommonHeaders {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
+    private static final Pattern EXPORT =
+            Pattern.compile("(?i)/subscriptions/[^/]+/resourceGroups/[^/]+/exportTemplate");
+
     private CommonHeaders() {}
 
     static ArmResponse on(ArmResponse answer, World world, Target target, Instant now) {
@@ -30,7 +34,7 @@ final class CommonHeaders {
         headers = added(headers, "Cache-Control", "no-cache");
         headers = added(headers, "Pragma", "no-cache");
         headers = added(headers, "Expires", "-1");
-        headers = added(headers, rate(target.request().method()), "11999");
+        headers = added(headers, rate(target), "11999");
         headers = added(headers, "x-ms-request-id", id);
         headers = added(headers, "x-ms-correlation-request-id", id);
         headers =
@@ -50,11 +54,14 @@ final class CommonHeaders {
         return headers.first(name).isPresent() ? headers : headers.with(name, value);
     }
 
-    private static String rate(Method method) {
+    /** An export of a group counts as a read: recorded. */
+    private static String rate(Target target) {
+        boolean export = EXPORT.matcher(target.path()).matches();
         return "x-ms-ratelimit-remaining-subscription-"
-                + switch (method) {
+                + switch (target.request().method()) {
                     case GET, HEAD -> "reads";
-                    case PUT, PATCH, POST -> "writes";
+                    case POST -> export ? "reads" : "writes";
+                    case PUT, PATCH -> "writes";
                     case DELETE -> "deletes";
                 };
     }
