@@ -35,7 +35,9 @@ final class OutsideReader {
                     "/properties/resourceGuid",
                     "/properties/lastModifiedTimeUtc",
                     "/properties/lastModifiedTime",
-                    "/properties/modifiedDate");
+                    "/properties/modifiedDate",
+                    // recorded: test_sb_topic_curd, moves with every write as createdAt does not
+                    "/properties/updatedAt");
 
     private final ArmTransport transport;
 

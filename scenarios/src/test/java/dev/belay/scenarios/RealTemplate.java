@@ -85,12 +85,38 @@ record RealTemplate(
     Set<String> hidden(SequencedSet<String> written, Map<String, Json> before) {
         var places = new TreeSet<String>();
         for (String id : written) {
-            boolean stood = !before.getOrDefault(lower(id), Json.nullValue()).isNull();
-            for (String place : residue) {
-                String type = place.substring(0, place.indexOf('#'));
-                if (stood && lower(type).equals(OutsideReader.typeOf(id))) {
-                    places.add(lower(id) + place.substring(type.length()));
-                }
+            if (!before.getOrDefault(lower(id), Json.nullValue()).isNull()) {
+                hiddenOf(id).forEach(pointer -> places.add(lower(id) + "#" + pointer));
+            }
+        }
+        return places;
+    }
+
+    private List<String> hiddenOf(String id) {
+        return residue.stream()
+                .filter(place -> lower(place).startsWith(OutsideReader.typeOf(id) + "#"))
+                .map(place -> place.substring(place.indexOf('#') + 1))
+                .toList();
+    }
+
+    /**
+     * What a report names as not provable, in the same form. A place below one that the definition
+     * names counts as that one.
+     */
+    Set<String> residue(Json report) {
+        var places = new TreeSet<String>();
+        for (Json finding : items(report.asObject().orElseThrow(), "residue")) {
+            String id = finding.textAt("/id").orElseThrow();
+            if (!finding.textAt("/reason").orElseThrow().equals("WRITE_ONLY")) {
+                places.add(finding.toText());
+            }
+            for (String path : texts(finding.at("/paths").orElseThrow())) {
+                String topmost =
+                        hiddenOf(id).stream()
+                                .filter(pointer -> (path + "/").startsWith(pointer + "/"))
+                                .findFirst()
+                                .orElse(path);
+                places.add(lower(id) + "#" + topmost);
             }
         }
         return places;

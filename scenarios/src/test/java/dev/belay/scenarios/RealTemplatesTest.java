@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -174,8 +174,8 @@ class RealTemplatesTest {
             assertThat(OutsideReader.differences(before, after)).as(seen).isEmpty();
             tally.equal++;
             assertThat(ran.report().textAt("/failure/code")).contains("Belay.Refused");
-            Set<String> hidden = template.hidden(written(scene, point), before);
-            assertThat(residue(ran)).as(seen).isEqualTo(hidden);
+            Set<String> hidden = template.hidden(scene.touched("v2"), before);
+            assertThat(template.residue(ran.report())).as(seen).isEqualTo(hidden);
             assertThat(ran.verdict())
                     .as(seen)
                     .isEqualTo(hidden.isEmpty() ? "RESTORED" : "RESTORED_WITH_RESIDUE");
@@ -199,7 +199,7 @@ class RealTemplatesTest {
             }
             boolean effect =
                     effects.stream()
-                            .map(id -> id.toLowerCase(java.util.Locale.ROOT))
+                            .map(id -> id.toLowerCase(Locale.ROOT))
                             .anyMatch(undisturbed.changing()::contains);
             Map<String, Json> after = scene.look(undisturbed.ids());
             assertThat(OutsideReader.differences(before, after).isEmpty())
@@ -211,29 +211,6 @@ class RealTemplatesTest {
                 tally.controlUntouched++;
             }
         }
-    }
-
-    /** What version 2 wrote, but for a write that was refused at its request. */
-    private static SequencedSet<String> written(RealScene scene, Point point) {
-        var ids = new LinkedHashSet<>(scene.touched("v2"));
-        if (point.stage().equals("request")) {
-            ids.remove(point.id());
-        }
-        return ids;
-    }
-
-    /** {@code id#pointer} of each place that the report names, ids in lower case. */
-    private static Set<String> residue(Scene.Ran ran) {
-        return ran.report().at("/residue").flatMap(Json::asArray).orElseThrow().stream()
-                .flatMap(RealTemplatesTest::places)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> places(Json finding) {
-        assertThat(finding.textAt("/reason")).isEqualTo(Optional.of("WRITE_ONLY"));
-        String id = finding.textAt("/id").orElseThrow().toLowerCase(java.util.Locale.ROOT);
-        return finding.at("/paths").flatMap(Json::asArray).orElseThrow().stream()
-                .map(path -> id + "#" + path.asText().orElseThrow());
     }
 
     private int scenes;
