@@ -37,7 +37,9 @@ final class OutsideReader {
                     "/properties/lastModifiedTime",
                     "/properties/modifiedDate",
                     // recorded: test_sb_topic_curd, moves with every write as createdAt does not
-                    "/properties/updatedAt");
+                    "/properties/updatedAt",
+                    // recorded: test_create_image_version_with_region_cvm_encryption
+                    "/properties/updatedOn");
 
     private final ArmTransport transport;
 

@@ -12,10 +12,13 @@ import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonReader;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,24 +64,28 @@ final class RealScene implements AutoCloseable {
      * @param folder where the program keeps its files; made
      * @param points what fails
      */
-    static RealScene of(RealTemplate template, Path folder, List<Point> points) throws Exception {
-        Files.createDirectories(folder);
-        Path world =
-                Files.writeString(folder.resolve("world.json"), world(template, points).toText());
-        EmbeddedArm arm = EmbeddedArm.open(Optional.of(world), Optional.empty(), Pace.BY_POLLS);
-        EmulatorServer server = serve(arm);
+    static RealScene of(RealTemplate template, Path folder, List<Point> points) {
+        try {
+            Files.createDirectories(folder);
+            String text = world(template, points).toText();
+            Path world = Files.writeString(folder.resolve("world.json"), text);
+            EmbeddedArm arm = EmbeddedArm.open(Optional.of(world), Optional.empty(), Pace.BY_POLLS);
+            return of(template, folder, arm);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RealScene of(RealTemplate template, Path folder, EmbeddedArm arm)
+            throws BindException {
+        var pacing = new Pacing.Clients(SHORTEST_WAIT);
+        EmulatorServer server =
+                EmulatorServer.start(arm, new EmulatorServer.Settings(0, pacing, Optional.empty()));
         Scene scene = Scene.against(server.address(), folder);
         scene.file("v1.json", template.first());
         scene.file("v2.json", template.second());
         scene.file("parameters.json", template.parameterFile());
         return new RealScene(template, arm, server, scene);
-    }
-
-    private static EmulatorServer serve(EmbeddedArm arm) throws BindException {
-        return EmulatorServer.start(
-                arm,
-                new EmulatorServer.Settings(
-                        0, new Pacing.Clients(SHORTEST_WAIT), Optional.empty()));
     }
 
     private static JsonObject world(RealTemplate template, List<Point> points) {
@@ -116,7 +123,7 @@ final class RealScene implements AutoCloseable {
     }
 
     private Scene.Ran deploy(String version, String... more) {
-        var words = new java.util.ArrayList<>(List.of("deploy", "-g", "rg-real", "-n", version));
+        var words = new ArrayList<>(List.of("deploy", "-g", "rg-real", "-n", version));
         words.addAll(List.of("-f", version + ".json", "-p", "parameters.json"));
         words.addAll(List.of(more));
         return scene.belay(words.toArray(String[]::new));
