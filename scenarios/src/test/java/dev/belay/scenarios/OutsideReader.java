@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Looks at ARM with plain GETs, as a stranger would. Shares no code with what saves, restores or
@@ -34,7 +35,11 @@ final class OutsideReader {
                     "/properties/resourceGuid",
                     "/properties/lastModifiedTimeUtc",
                     "/properties/lastModifiedTime",
-                    "/properties/modifiedDate");
+                    "/properties/modifiedDate",
+                    // recorded: test_sb_topic_curd, moves with every write as createdAt does not
+                    "/properties/updatedAt",
+                    // recorded: test_create_image_version_with_region_cvm_encryption
+                    "/properties/updatedOn");
 
     private final ArmTransport transport;
 
@@ -65,13 +70,34 @@ final class OutsideReader {
 
     /** The ids that the operations of a deployment name, nested ones included. */
     SequencedSet<String> touched(String deployment) {
+        return targets(deployment, _ -> true);
+    }
+
+    /** The ids whose write by a deployment succeeded, nested ones included. */
+    SequencedSet<String> succeeded(String deployment) {
+        return targets(
+                deployment,
+                operation ->
+                        has(operation, "/properties/provisioningState", "Succeeded")
+                                && has(operation, "/properties/provisioningOperation", "Create"));
+    }
+
+    private static boolean has(Json operation, String pointer, String value) {
+        return operation.textAt(pointer).filter(value::equals).isPresent();
+    }
+
+    private SequencedSet<String> targets(String deployment, Predicate<Json> which) {
         var ids = new LinkedHashSet<String>();
-        Json list = get(deployment + "/operations", "2021-04-01").json().orElseThrow();
+        ArmResponse answer = get(deployment + "/operations", "2021-04-01");
+        if (answer.status() == 404) {
+            return ids; // a nested deployment that never began
+        }
+        Json list = answer.json().orElseThrow();
         for (Json item : list.at("/value").flatMap(Json::asArray).orElse(JsonArray.EMPTY)) {
             String id = item.textAt("/properties/targetResource/id").orElse("");
             if (id.toLowerCase(Locale.ROOT).contains("/microsoft.resources/deployments/")) {
-                ids.addAll(touched(id));
-            } else if (!id.isEmpty()) {
+                ids.addAll(targets(id, which));
+            } else if (!id.isEmpty() && which.test(item)) {
                 ids.add(id);
             }
         }

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +35,12 @@ final class Scene {
 
     private final Path folder;
     private final String store;
+    private final String arm;
 
-    private Scene(Path folder, String store) {
+    private Scene(Path folder, String store, String arm) {
         this.folder = folder;
         this.store = store;
+        this.arm = arm;
     }
 
     /**
@@ -45,14 +48,24 @@ final class Scene {
      * @param world the text of a world file
      */
     static Scene in(Path folder, String world) {
-        var scene = new Scene(folder, "store");
+        var scene = new Scene(folder, "store", "embedded:world.json");
         scene.file("world.json", world);
         return scene;
     }
 
+    /**
+     * The program against an ARM that is served; {@link #arm()} and {@link #outside()} are not for
+     * it.
+     *
+     * @param folder an empty folder
+     */
+    static Scene against(URI address, Path folder) {
+        return new Scene(folder, "store", address.toString());
+    }
+
     /** The same world as somebody else sees it, who keeps transactions elsewhere. */
     Scene anotherStore(String name) {
-        return new Scene(folder, name);
+        return new Scene(folder, name, arm);
     }
 
     /**
@@ -113,7 +126,7 @@ final class Scene {
 
     private Ran run(List<String> arguments) {
         var all = new ArrayList<>(arguments);
-        all.addAll(List.of("--arm", "embedded:world.json", "--store", store));
+        all.addAll(List.of("--arm", arm, "--store", store));
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exit;

@@ -63,12 +63,21 @@ final class Twins {
         }
         List<Json> items = new ArrayList<>(items(parent.get(), list.get()));
         int place = place(items, child.id().name());
+        JsonObject item = shown(world, child);
         if (place < 0) {
-            items.add(child.body());
+            items.add(item);
         } else {
-            items.set(place, child.body());
+            items.set(place, item);
         }
         return world.with(withItems(parent.get(), list.get(), items));
+    }
+
+    /** As a GET of the child shows it, its state included. */
+    private JsonObject shown(World world, StoredResource child) {
+        return types.behavior(child.id().type())
+                .map(type -> type.answer(child, world))
+                .orElse(child.body())
+                .without("etag");
     }
 
     private World fromParent(World world, StoredResource parent, InlineChild twin, String list) {
@@ -115,7 +124,11 @@ final class Twins {
                         .withAll(item.without("id").without("type"));
         Optional<StoredResource> before = world.find(id);
         if (before.isPresent()) {
-            return world.with(before.get().withBody(body).withEtag(parent.etag()));
+            StoredResource written = before.get().withBody(body).withEtag(parent.etag());
+            return world.with(
+                    isSettled(parent) && written.operation().isEmpty()
+                            ? written.settled(StoredResource.SUCCEEDED)
+                            : written);
         }
         var child =
                 new StoredResource(
@@ -130,6 +143,10 @@ final class Twins {
                         Optional.empty(),
                         world.drawn());
         return world.draw().world().with(child);
+    }
+
+    private static boolean isSettled(StoredResource parent) {
+        return parent.operation().isEmpty() && parent.state().equals(StoredResource.SUCCEEDED);
     }
 
     private Optional<String> listIn(StoredResource parent, ResourceId child) {

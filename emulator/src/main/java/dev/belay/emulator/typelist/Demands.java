@@ -18,10 +18,10 @@ import java.util.Optional;
  * What a body must have to be taken: required properties, kinds of values, named values of closed
  * lists. Evidence of the facts: specification; of the errors' texts: inferred.
  *
- * @param deepest below how many levels required properties are no longer demanded; a location is
- *     demanded always
+ * @param deepest below how many levels required properties are no longer demanded
+ * @param located whether a location is demanded all the same
  */
-record Demands(int deepest) {
+record Demands(int deepest, boolean located) {
 
     /** The catalog judges other api-versions well from this one on (type-metadata 2.1). */
     private static final String COMPARABLE = "2020-01-01";
@@ -29,12 +29,14 @@ record Demands(int deepest) {
     /**
      * At any depth where the shape is that of the api-version itself, down to the members of {@code
      * properties} where it is comparable, else not at all.
+     *
+     * @param located whether another api-version than that of the shape demands a location too
      */
-    static Demands of(Body body, String apiVersion) {
+    static Demands of(Body body, String apiVersion, boolean located) {
         if (body.exact()) {
-            return new Demands(Integer.MAX_VALUE);
+            return new Demands(Integer.MAX_VALUE, true);
         }
-        return new Demands(apiVersion.compareTo(COMPARABLE) >= 0 ? 2 : 0);
+        return new Demands(apiVersion.compareTo(COMPARABLE) >= 0 ? 2 : 0, located);
     }
 
     /** The first thing wrong with the body. */
@@ -61,7 +63,9 @@ record Demands(int deepest) {
     private Optional<ArmError> missing(Property property, String path, int depth) {
         boolean location = path.isEmpty() && property.name().equals("location");
         boolean demanded =
-                property.required() && !property.readOnly() && (location || depth < deepest);
+                property.required()
+                        && !property.readOnly()
+                        && (location ? located : depth < deepest);
         if (!demanded) {
             return Optional.empty();
         }

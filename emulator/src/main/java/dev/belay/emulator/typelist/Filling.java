@@ -81,7 +81,8 @@ final class Filling {
         if (below.isPresent()) {
             JsonObject properties =
                     filled.get("properties").flatMap(Json::asObject).orElse(Json.object());
-            JsonObject set = fill(properties, below.get().variantOf(properties));
+            Shape.Members variant = below.get().variantOf(properties);
+            JsonObject set = hosts(fill(properties, variant), variant);
             if (!set.isEmpty() || filled.get("properties").isPresent()) {
                 filled = filled.with("properties", set);
             }
@@ -101,6 +102,29 @@ final class Filling {
                 if (value.isPresent()) {
                     filled = filled.with(property.name(), value.get());
                 }
+            }
+        }
+        return filled;
+    }
+
+    /**
+     * Host names also stand deeper, e.g. of a container app's ingress; the object has to be there.
+     */
+    private JsonObject hosts(JsonObject object, Shape.Members shape) {
+        JsonObject filled = object;
+        for (Property property : shape.properties().values()) {
+            Optional<Json> there = filled.find(property.name());
+            if (there.isPresent() && there.get() instanceof JsonObject inner) {
+                Optional<Shape.Members> below = members(property.shape());
+                if (below.isPresent()) {
+                    JsonObject set = hosts(inner, below.get().variantOf(inner));
+                    filled = filled.with(property.name(), set);
+                }
+            } else if (there.isEmpty()
+                    && property.readOnly()
+                    && property.shape() instanceof Shape.Text
+                    && HOSTS.contains(property.name().toLowerCase(Locale.ROOT))) {
+                filled = filled.with(property.name(), Json.of(host()));
             }
         }
         return filled;

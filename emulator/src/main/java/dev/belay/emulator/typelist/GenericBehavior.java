@@ -14,6 +14,7 @@ import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 import dev.belay.types.catalog.Body;
 import dev.belay.types.catalog.TypeFacts;
+import dev.belay.types.shape.Property;
 import dev.belay.types.shape.Shape;
 
 import java.util.Locale;
@@ -46,9 +47,14 @@ final class GenericBehavior implements ResourceTypeBehavior {
         return wrongName(change)
                 .or(
                         () ->
-                                Demands.of(body, change.apiVersion())
+                                Demands.of(body, change.apiVersion(), located())
                                         .wrong(change.sent(), body.shapeFor(change.id().name())))
                 .map(GenericBehavior::refusal);
+    }
+
+    /** Whether the type has a location in the api-version that is known best. */
+    private boolean located() {
+        return facts.body().shape().property("location").filter(Property::required).isPresent();
     }
 
     @Override
@@ -136,7 +142,13 @@ final class GenericBehavior implements ResourceTypeBehavior {
         return below.isPresent() && properties.isPresent()
                 ? body.with(
                         "properties",
-                        NetworkItems.filled(change.id(), properties.get(), below.get()))
+                        NetworkItems.filled(
+                                change.id(),
+                                properties.get(),
+                                below.get(),
+                                change.before()
+                                        .map(StoredResource::properties)
+                                        .orElse(Json.object())))
                 : body;
     }
 

@@ -4,6 +4,7 @@ import dev.belay.arm.ResourceId;
 import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
+import dev.belay.types.shape.Property;
 import dev.belay.types.shape.Shape;
 
 import java.util.ArrayList;
@@ -18,8 +19,13 @@ final class NetworkItems {
 
     private NetworkItems() {}
 
-    /** The properties with the items of their lists filled in. */
-    static JsonObject filled(ResourceId id, JsonObject properties, Shape.Members shape) {
+    /**
+     * The properties with the items of their lists filled in, at any depth.
+     *
+     * @param before the properties that stood there: what the server has set in an item stays
+     */
+    static JsonObject filled(
+            ResourceId id, JsonObject properties, Shape.Members shape, JsonObject before) {
         JsonObject filled = properties;
         for (String name : properties.members().keySet()) {
             Optional<Shape.Members> item =
@@ -29,7 +35,8 @@ final class NetworkItems {
                             .flatMap(NetworkItems::itemShape);
             Optional<JsonArray> list = properties.get(name).flatMap(Json::asArray);
             if (item.isPresent() && list.isPresent()) {
-                filled = filled.with(name, filled(id, name, list.get(), item.get()));
+                JsonArray stood = before.find(name).flatMap(Json::asArray).orElse(JsonArray.EMPTY);
+                filled = filled.with(name, filled(id, name, list.get(), item.get(), stood));
             }
         }
         return filled;
@@ -45,37 +52,69 @@ final class NetworkItems {
     }
 
     private static JsonArray filled(
-            ResourceId id, String list, JsonArray items, Shape.Members shape) {
+            ResourceId id, String list, JsonArray items, Shape.Members shape, JsonArray before) {
         List<Json> filled = new ArrayList<>();
         for (Json item : items) {
-            filled.add(item.asObject().<Json>map(one -> filled(id, list, one, shape)).orElse(item));
+            filled.add(
+                    item.asObject()
+                            .<Json>map(one -> filled(id, list, one, shape, before))
+                            .orElse(item));
         }
         return new JsonArray(filled);
     }
 
     private static JsonObject filled(
-            ResourceId id, String list, JsonObject item, Shape.Members shape) {
+            ResourceId id, String list, JsonObject item, Shape.Members shape, JsonArray before) {
         Optional<String> name = item.get("name").flatMap(Json::asText);
         if (name.isEmpty() || name.get().isEmpty() || name.get().contains("/")) {
             return item;
         }
-        JsonObject filled = item.with("id", Json.of(id.path() + "/" + list + "/" + name.get()));
+        ResourceId own = id.child(list, name.get());
+        JsonObject filled = item.with("id", Json.of(own.path()));
         if (shape.property("type").filter(property -> property.readOnly()).isPresent()) {
             filled = filled.with("type", Json.of(id.type() + "/" + list));
         }
-        boolean hasState =
-                shape.property("properties").map(property -> property.shape()).stream()
-                        .anyMatch(
-                                below ->
-                                        below instanceof Shape.Members members
-                                                && members.property("provisioningState")
-                                                        .isPresent());
-        if (!hasState) {
+        Optional<Shape.Members> below =
+                shape.property("properties")
+                        .map(property -> property.shape())
+                        .flatMap(
+                                inner ->
+                                        inner instanceof Shape.Members members
+                                                ? Optional.of(members)
+                                                : Optional.empty());
+        if (below.isEmpty()) {
             return filled;
         }
+        JsonObject stood = named(before, name.get());
+        JsonObject properties = properties(filled, below.get(), stood);
+        properties = filled(own, properties, below.get(), stood);
+        boolean says = filled.get("properties").isPresent() || !properties.isEmpty();
+        return says ? filled.with("properties", properties) : filled;
+    }
+
+    /** The properties of the item of that name; empty if there is none. */
+    private static JsonObject named(JsonArray items, String name) {
+        return items.stream()
+                .filter(item -> item.textAt("/name").filter(name::equalsIgnoreCase).isPresent())
+                .findFirst()
+                .flatMap(item -> item.at("/properties"))
+                .flatMap(Json::asObject)
+                .orElse(Json.object());
+    }
+
+    /** The properties of an item with a state, and with what the server has set before. */
+    private static JsonObject properties(JsonObject item, Shape.Members shape, JsonObject before) {
         JsonObject properties =
-                filled.get("properties").flatMap(Json::asObject).orElse(Json.object());
-        return filled.with(
-                "properties", properties.with("provisioningState", Json.of("Succeeded")));
+                item.get("properties").flatMap(Json::asObject).orElse(Json.object());
+        for (Property property : shape.properties().values()) {
+            String name = property.name();
+            Optional<Json> stood = before.find(name);
+            if (property.readOnly() && stood.isPresent() && properties.find(name).isEmpty()) {
+                properties = properties.with(name, stood.get());
+            }
+        }
+        return shape.property("provisioningState").isPresent()
+                ? properties.with("provisioningState", Json.of("Succeeded"))
+                : properties;
     }
 }

@@ -9,6 +9,7 @@ import dev.belay.emulator.type.authorization.Locks;
 import dev.belay.emulator.type.authorization.RoleAssignments;
 import dev.belay.emulator.type.keyvault.Vaults;
 import dev.belay.emulator.type.network.NetworkSecurityGroups;
+import dev.belay.emulator.type.network.PublicIpAddresses;
 import dev.belay.emulator.type.network.Subnets;
 import dev.belay.emulator.type.network.VirtualNetworks;
 import dev.belay.emulator.type.sql.Databases;
@@ -45,6 +46,7 @@ public final class ResourceTypes {
                     new VirtualNetworks(),
                     new Subnets(),
                     new NetworkSecurityGroups(),
+                    new PublicIpAddresses(),
                     new Vaults(),
                     new Servers(),
                     new Databases(),

@@ -10,6 +10,8 @@ import dev.belay.json.JsonObject;
 import dev.belay.types.catalog.Catalog;
 import dev.belay.types.catalog.Origin;
 import dev.belay.types.catalog.TypeFacts;
+import dev.belay.types.overlay.Quirk;
+import dev.belay.types.sanitise.Sanitiser;
 
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The api-version with which a type is read and written: the overlay's, else the catalog's if the
- * provider offers it, else the newest that both know; for a type that the catalog does not have,
- * the template's.
+ * The api-version with which a resource is read and written: the overlay's, else the catalog's if
+ * the provider offers it, else the newest that both know. The template's instead for a type that
+ * the catalog does not have, and where the template sends what the shape of the other version does
+ * not know: no body of that version could put it back.
  */
 final class ApiVersions {
 
@@ -36,6 +39,33 @@ final class ApiVersions {
 
     /**
      * The version for a resource.
+     *
+     * @param template the template's version
+     * @param sent what the template sends
+     */
+    String of(ResourceId id, Optional<String> template, Optional<JsonObject> sent) {
+        String version = of(id, template);
+        return template.filter(_ -> sent.isPresent() && saysLess(id, version, sent.get()))
+                .filter(older -> isOffered(id.type(), older))
+                .orElse(version);
+    }
+
+    private boolean saysLess(ResourceId id, String version, JsonObject sent) {
+        return catalog.type(id.type())
+                .filter(facts -> facts.overlay().all(Quirk.ApiVersion.class).isEmpty())
+                .filter(facts -> facts.body(version).exact())
+                .map(facts -> Sanitiser.toPutBody(facts, version, id.name(), sent))
+                .filter(body -> !body.unknown().isEmpty())
+                .isPresent();
+    }
+
+    private boolean isOffered(ResourceType type, String version) {
+        List<String> offered = offered(type);
+        return offered.isEmpty() || offered.stream().anyMatch(version::equalsIgnoreCase);
+    }
+
+    /**
+     * The version for a resource of which nothing is sent.
      *
      * @param fallback the template's version
      */

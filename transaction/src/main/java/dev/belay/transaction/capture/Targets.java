@@ -7,6 +7,7 @@ import dev.belay.arm.Scope;
 import dev.belay.client.call.ArmClient;
 import dev.belay.client.call.ReadList;
 import dev.belay.client.call.Resources;
+import dev.belay.json.JsonObject;
 import dev.belay.template.expansion.Expanded;
 import dev.belay.template.expansion.ExpandedResource;
 import dev.belay.template.expansion.UnknownTarget;
@@ -58,8 +59,11 @@ public record Targets(
         }
         var versions = new ApiVersions(knowledge.catalog(), client, root.subscription());
         Map<ResourceId, String> found = new TreeMap<>();
+        Sent plain = SentBodies.of(expanded);
         for (ExpandedResource resource : expanded.everything()) {
-            add(found, resource.id(), Optional.of(resource.apiVersion()), versions, knowledge);
+            ResourceId id = resource.id();
+            var version = Optional.of(resource.apiVersion());
+            add(found, id, version, plain.body(id), versions, knowledge);
         }
         for (UnknownTarget unknown : expanded.everythingUnknown()) {
             Optional<ArmError> error = list(found, unknown, versions, knowledge, client);
@@ -67,7 +71,7 @@ public record Targets(
                 return new Finding.Refused(error.get());
             }
         }
-        Sent sent = Twins.withParents(knowledge, SentBodies.of(expanded));
+        Sent sent = Twins.withParents(knowledge, plain);
         Set<Scope> scopes = new LinkedHashSet<>();
         scopes.add(root);
         found.keySet().forEach(id -> scopes.add(id.scope()));
@@ -90,10 +94,22 @@ public record Targets(
         return Optional.empty();
     }
 
+    private static void addUnsent(
+            Map<ResourceId, String> found,
+            ResourceId id,
+            String version,
+            ApiVersions versions,
+            TypeKnowledge knowledge) {
+        if (!found.containsKey(id)) {
+            add(found, id, Optional.of(version), Optional.empty(), versions, knowledge);
+        }
+    }
+
     private static void add(
             Map<ResourceId, String> found,
             ResourceId id,
             Optional<String> version,
+            Optional<JsonObject> sent,
             ApiVersions versions,
             TypeKnowledge knowledge) {
         boolean twin = knowledge.twinList(id).isPresent();
@@ -102,7 +118,7 @@ public record Targets(
             found.computeIfAbsent(parent, _ -> versions.of(parent, version));
         }
         if (!twin || readable(knowledge, id)) {
-            found.computeIfAbsent(id, _ -> versions.of(id, version));
+            found.put(id, versions.of(id, version, sent));
         }
         for (ResourceId child : knowledge.automaticChildren(id)) {
             found.computeIfAbsent(child, _ -> versions.of(child, version));
@@ -134,7 +150,7 @@ public record Targets(
             case ReadList.Items(var items) -> {
                 items.stream()
                         .flatMap(item -> item.textAt("/id").flatMap(ResourceId::parse).stream())
-                        .forEach(id -> add(found, id, Optional.of(version), versions, knowledge));
+                        .forEach(id -> addUnsent(found, id, version, versions, knowledge));
                 yield Optional.empty();
             }
             case ReadList.Refused(var error, _) -> Optional.of(error);

@@ -5,8 +5,8 @@
  *
  * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code client.call}, {@code
  * client.polling}, {@code template.diagnostic}, {@code template.syntax}, {@code template.value},
- * {@code template.expansion}, {@code types.catalog}, {@code transaction.snapshot}, {@code
- * transaction.change}.
+ * {@code template.expansion}, {@code types.catalog}, {@code types.overlay}, {@code types.sanitise},
+ * {@code transaction.snapshot}, {@code transaction.change}.
  */
 @NullMarked
 package dev.belay.transaction.capture;

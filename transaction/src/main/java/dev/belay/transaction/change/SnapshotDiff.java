@@ -214,9 +214,7 @@ public final class SnapshotDiff {
         Merged merged = merge(evidence, knowledge, before, live);
         ResourceId id = before.id();
         var restored = new ArrayList<>(merged.restored());
-        if (FailedState.ours(evidence, before, live)) {
-            restored.add(FailedState.PATH);
-        }
+        restored.addAll(FailedState.ours(evidence, knowledge, before, live));
         if (!restored.isEmpty()) {
             changes.add(new ResourceChange.Modified(before, live, restored));
         }

@@ -68,7 +68,7 @@ public final class Twins {
         return body.with(spelled, new JsonArray(items));
     }
 
-    private static List<Json> items(JsonObject body, ShapePath path) {
+    static List<Json> items(JsonObject body, ShapePath path) {
         Optional<Json> value = Optional.of(body);
         for (String name : path.text().split("\\.", -1)) {
             value = value.flatMap(Json::asObject).flatMap(object -> object.find(name));
@@ -76,7 +76,7 @@ public final class Twins {
         return value.flatMap(Json::asArray).map(JsonArray::items).orElse(List.of());
     }
 
-    private static boolean named(Json item, String name) {
+    static boolean named(Json item, String name) {
         return item.textAt("/name").filter(name::equalsIgnoreCase).isPresent();
     }
 }

@@ -37,6 +37,7 @@ final class WriteOnlyValues {
                     .stream()
                     .filter(Leaf::writeOnly)
                     .map(Leaf::pointer)
+                    .map(Mark::placeOf)
                     .forEach(hidden::add);
         } else {
             hidden.addAll(SecretPaths.byName(sent));

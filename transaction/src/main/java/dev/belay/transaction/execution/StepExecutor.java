@@ -86,7 +86,8 @@ public final class StepExecutor {
                 return unreadable(entry);
             }
             Merged merged = SnapshotDiff.merge(evidence, knowledge, before, live, own);
-            if (merged.restored().isEmpty() && !FailedState.ours(evidence, before, live)) {
+            if (merged.restored().isEmpty()
+                    && FailedState.ours(evidence, knowledge, before, live).isEmpty()) {
                 return standing(own.isEmpty() ? StepStatus.ALREADY_DONE : StepStatus.DONE, live);
             }
             if (attempt == MOST_ATTEMPTS - 1) {

@@ -2,6 +2,7 @@ package dev.belay.transaction.snapshot;
 
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
+import dev.belay.json.JsonPointer;
 
 /**
  * What stands in the record of the sent bodies in place of a value that must not, or cannot, be
@@ -27,6 +28,12 @@ public enum Mark {
 
     public boolean is(Json value) {
         return value.equals(json());
+    }
+
+    /** The place of the mark that a leaf lies in; the leaf's own place if it lies in none. */
+    public static JsonPointer placeOf(JsonPointer leaf) {
+        boolean inside = !leaf.segments().isEmpty() && leaf.segments().getLast().equals(MEMBER);
+        return inside ? leaf.parent().orElseThrow() : leaf;
     }
 
     /** Whether the value is any mark. */

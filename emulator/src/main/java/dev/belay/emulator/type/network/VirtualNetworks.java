@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 
 /**
  * {@code Microsoft.Network/virtualNetworks}. A PUT without {@code subnets} keeps them, a PUT with a
- * list replaces them (documented since 2024); a subnet in use cannot be removed (recorded).
+ * list replaces them (documented since 2024); a subnet in use cannot be removed (recorded). A PUT
+ * without {@code virtualNetworkPeerings} keeps those (reported and confirmed: Azure issues
+ * arm-template-whatif 281 and 314).
  */
 public final class VirtualNetworks implements ResourceTypeBehavior {
 
@@ -33,6 +35,8 @@ public final class VirtualNetworks implements ResourceTypeBehavior {
                     Json.array(),
                     "enableDdosProtection",
                     Json.of(false));
+
+    private static final List<String> KEPT = List.of("subnets", "virtualNetworkPeerings");
 
     @Override
     public ResourceType type() {
@@ -75,10 +79,12 @@ public final class VirtualNetworks implements ResourceTypeBehavior {
     @Override
     public JsonObject complete(Change change, World world) {
         JsonObject properties = Defaults.properties(change.body());
-        Optional<Json> standing =
-                change.before().flatMap(before -> before.properties().get("subnets"));
-        if (properties.get("subnets").isEmpty() && standing.isPresent()) {
-            properties = properties.with("subnets", standing.get());
+        for (String list : KEPT) {
+            Optional<Json> standing =
+                    change.before().flatMap(before -> before.properties().get(list));
+            if (properties.get(list).isEmpty() && standing.isPresent()) {
+                properties = properties.with(list, standing.get());
+            }
         }
         properties = Defaults.under(properties, DEFAULTS);
         List<Json> subnets =

@@ -1,6 +1,7 @@
 package dev.belay.emulator.type.web;
 
 import dev.belay.arm.ArmError;
+import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.arm.wire.Method;
 import dev.belay.emulator.type.Change;
@@ -45,7 +46,7 @@ public final class Plans implements ResourceTypeBehavior {
     public Optional<Refusal> refuse(Change change, World world) {
         List<String> sites =
                 change.method() == Method.DELETE
-                        ? sites(change, world).stream().map(site -> site.id().name()).toList()
+                        ? sites(change.id(), world).stream().map(site -> site.id().name()).toList()
                         : List.of();
         return sites.isEmpty()
                 ? Optional.empty()
@@ -61,8 +62,8 @@ public final class Plans implements ResourceTypeBehavior {
                                                 + " assigned to it.")));
     }
 
-    private static List<StoredResource> sites(Change change, World world) {
-        return world.resources().referencing(change.id()).stream()
+    private static List<StoredResource> sites(ResourceId plan, World world) {
+        return world.resources().referencing(plan).stream()
                 .filter(user -> user.id().type().equals(Sites.TYPE))
                 .toList();
     }
@@ -70,12 +71,15 @@ public final class Plans implements ResourceTypeBehavior {
     @Override
     public JsonObject complete(Change change, World world) {
         JsonObject body = Defaults.underProperties(withSku(change.body()), DEFAULTS);
+        return Defaults.withProperties(body, JsonObject.of("status", Json.of("Ready")));
+    }
+
+    /** Sites come and go without a write of their plan. */
+    @Override
+    public JsonObject answer(StoredResource resource, World world) {
         return Defaults.withProperties(
-                body,
-                JsonObject.builder()
-                        .put("status", "Ready")
-                        .put("numberOfSites", sites(change, world).size())
-                        .build());
+                resource.body(),
+                JsonObject.of("numberOfSites", Json.of(sites(resource.id(), world).size())));
     }
 
     private static JsonObject withSku(JsonObject body) {
