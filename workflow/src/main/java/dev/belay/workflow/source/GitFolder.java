@@ -62,8 +62,8 @@ record GitFolder(Path folder, Duration timeout) implements AutoCloseable {
         }
     }
 
-    static GitFolder create(Duration timeout) throws IOException {
-        return new GitFolder(Files.createTempDirectory("belay-git-"), timeout);
+    static GitFolder create(Path temporary, Duration timeout) throws IOException {
+        return new GitFolder(Files.createTempDirectory(temporary, "belay-git-"), timeout);
     }
 
     Result run(String... arguments) throws IOException, InterruptedException {

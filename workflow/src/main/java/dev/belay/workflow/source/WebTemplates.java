@@ -108,7 +108,9 @@ final class WebTemplates implements AutoCloseable {
     private static String reason(ExecutionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         String message = cause.getMessage();
-        if (cause instanceof IOException && message != null && message.contains("exceeded")) {
+        if (cause instanceof IOException
+                && message != null
+                && message.contains("exceeds capacity")) {
             return "it is larger than " + LARGEST + " bytes";
         }
         return message == null ? "nothing listens there" : message;
