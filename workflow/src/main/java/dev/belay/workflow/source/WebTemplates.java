@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.List;
@@ -138,7 +139,7 @@ final class WebTemplates implements AutoCloseable {
             return Unavailable.of("'" + shown(uri) + "' answered " + status + ".");
         }
         try {
-            String text = DiskFiles.text(response.body());
+            String text = DiskFiles.text(ByteBuffer.wrap(response.body()));
             return isPage(text, response)
                     ? Unavailable.of(
                             "'" + shown(uri) + "' is a web page, no template.",

@@ -29,7 +29,8 @@ class GitTemplatesTest {
     @BeforeEach
     void make() throws Exception {
         git = new GitTemplates(folder, temporary, Duration.ofSeconds(30));
-        Path work = Files.createDirectories(folder.resolve("shop/infra dir")).getParent();
+        Path work = folder.resolve("shop");
+        Files.createDirectories(work.resolve("infra dir"));
         Path template = work.resolve("infra dir/main.json");
         run(work, "init", "-q", "-b", "main");
         Files.writeString(template, "{\"v\": 1}\n");
