@@ -1,6 +1,7 @@
 package dev.belay.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.belay.json.Json;
 import dev.belay.scenarios.RealScene.Point;
@@ -10,6 +11,7 @@ import dev.belay.testkit.TarArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +25,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,17 +54,59 @@ class RealTemplatesTest {
 
     private final Map<String, String> archive = new HashMap<>();
     private final Tally tally = new Tally();
+    private final AtomicInteger scenes = new AtomicInteger();
 
-    /** What the figures of the whole run are. */
+    /**
+     * What was seen of one fault.
+     *
+     * @param differences between before and after the undo, seen from outside
+     * @param hidden whether a value that ARM never shows was sent to what stood before, so that the
+     *     verdict names it
+     * @param controlDiffers whether the same failure, kept, left something
+     * @param wrong what else is not as it must be
+     */
+    private record Tried(
+            Point point,
+            List<String> differences,
+            boolean hidden,
+            boolean controlDiffers,
+            Optional<String> wrong) {
+
+        Tried withControl(boolean differs, Optional<String> complaint) {
+            return new Tried(point, differences, hidden, differs, complaint);
+        }
+    }
+
+    /** The figures of the whole run. */
     private static final class Tally {
-        int templates;
-        int writes;
-        int points;
-        int equal;
-        int residue;
-        int controlDiffers;
-        int controlUntouched;
-        final TreeSet<String> types = new TreeSet<>();
+        private int templates;
+        private int writes;
+        private final List<Tried> tried = new ArrayList<>();
+        private final Set<String> types = new TreeSet<>();
+
+        void add(Undisturbed undisturbed, List<Tried> points) {
+            templates++;
+            writes += undisturbed.points().size() / STAGES.size();
+            undisturbed.ids().forEach(id -> types.add(OutsideReader.typeOf(id)));
+            tried.addAll(points);
+        }
+
+        String text() {
+            return "%d real templates over HTTP: %d types, %d writes, %d fault points tried, %d equal (%d with write-only values named); control: %d differ, %d before the first effect"
+                    .formatted(
+                            templates,
+                            types.size(),
+                            writes,
+                            tried.size(),
+                            count(one -> one.differences().isEmpty()),
+                            count(Tried::hidden),
+                            count(Tried::controlDiffers),
+                            count(one -> !one.controlDiffers()));
+        }
+
+        private long count(Predicate<Tried> which) {
+            return tried.stream().filter(which).count();
+        }
     }
 
     /**
@@ -99,38 +147,42 @@ class RealTemplatesTest {
 
     @AfterAll
     void figures() {
-        System.out.println(
-                "real templates over HTTP: %d templates, %d types, %d writes, %d fault points tried, %d equal, %d of them with named write-only values; control: %d differ, %d before the first effect"
-                        .formatted(
-                                tally.templates,
-                                tally.types.size(),
-                                tally.writes,
-                                tally.points,
-                                tally.equal,
-                                tally.residue,
-                                tally.controlDiffers,
-                                tally.controlUntouched));
+        System.out.println(tally.text());
     }
 
-    private void everyWrite(String name, int number) throws Exception {
+    @Test
+    void there_are_25_templates_and_25_types_at_least() {
+        Set<String> types = new TreeSet<>();
+        for (String name : RealTemplate.names()) {
+            types.addAll(RealTemplate.load(name, this::text).apiVersions().keySet());
+        }
+
+        assertThat(RealTemplate.names()).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(types).hasSizeGreaterThanOrEqualTo(25);
+    }
+
+    private void everyWrite(String name, int number) {
         RealTemplate template = RealTemplate.load(name, this::text);
         Undisturbed undisturbed = undisturbed(template);
-        tally.templates++;
-        undisturbed.ids().forEach(id -> tally.types.add(OutsideReader.typeOf(id)));
+        List<Point> points = undisturbed.points();
         boolean all = !CHOSEN.isEmpty();
-        int tried = 0;
-        for (int i = 0; i < undisturbed.points().size(); i++) {
-            if (all || (i + number) % PART == 0) {
-                Point point = undisturbed.points().get(i);
-                restored(template, point, undisturbed);
-                kept(template, point, undisturbed);
-                tried++;
-            }
+        List<Tried> tried =
+                IntStream.range(0, points.size())
+                        .filter(i -> all || (i + number) % PART == 0)
+                        .mapToObj(points::get)
+                        .toList()
+                        .parallelStream()
+                        .map(point -> tried(template, point, undisturbed))
+                        .toList();
+        tally.add(undisturbed, tried);
+        assertThat(tried).isNotEmpty();
+        for (Tried one : tried) {
+            assertThat(one.differences()).as(one.toString()).isEmpty();
+            one.wrong().ifPresent(wrong -> fail(one.point() + ": " + wrong));
         }
-        assertThat(tried).isPositive();
     }
 
-    private Undisturbed undisturbed(RealTemplate template) throws Exception {
+    private Undisturbed undisturbed(RealTemplate template) {
         try (RealScene scene = scene(template, List.of())) {
             scene.deployFirst();
             SequencedSet<String> first = scene.touched("v1");
@@ -145,7 +197,6 @@ class RealTemplatesTest {
                     OutsideReader.differences(before, scene.look(ids)).stream()
                             .map(place -> place.substring(0, place.indexOf('#')))
                             .collect(Collectors.toSet());
-            tally.writes += writes.size();
             return new Undisturbed(ids, points(writes, first), changing);
         }
     }
@@ -160,39 +211,44 @@ class RealTemplatesTest {
         return points;
     }
 
-    private void restored(RealTemplate template, Point point, Undisturbed undisturbed)
-            throws Exception {
+    private Tried tried(RealTemplate template, Point point, Undisturbed undisturbed) {
+        Tried restored = restored(template, point, undisturbed);
+        return restored.wrong().isPresent() ? restored : kept(template, restored, undisturbed);
+    }
+
+    private Tried restored(RealTemplate template, Point point, Undisturbed undisturbed) {
         try (RealScene scene = scene(template, List.of(point))) {
             scene.deployFirst();
             Map<String, Json> before = scene.look(undisturbed.ids());
 
             Scene.Ran ran = scene.deploySecond("rollback");
 
-            tally.points++;
             Map<String, Json> after = scene.look(undisturbed.ids());
-            String seen = point + "\n" + ran;
-            assertThat(OutsideReader.differences(before, after)).as(seen).isEmpty();
-            tally.equal++;
-            assertThat(ran.report().textAt("/failure/code")).contains("Belay.Refused");
             Set<String> hidden = template.hidden(scene.touched("v2"), before);
-            assertThat(template.residue(ran.report())).as(seen).isEqualTo(hidden);
-            assertThat(ran.verdict())
-                    .as(seen)
-                    .isEqualTo(hidden.isEmpty() ? "RESTORED" : "RESTORED_WITH_RESIDUE");
-            assertThat(ran.exit()).as(seen).isEqualTo(hidden.isEmpty() ? 3 : 4);
-            tally.residue += hidden.isEmpty() ? 0 : 1;
+            String verdict = hidden.isEmpty() ? "RESTORED" : "RESTORED_WITH_RESIDUE";
+            boolean right =
+                    ran.exit() == (hidden.isEmpty() ? 3 : 4)
+                            && ran.verdict().equals(verdict)
+                            && template.residue(ran.report()).equals(hidden)
+                            && ran.failureCode().equals("Belay.Refused");
+            return new Tried(
+                    point,
+                    OutsideReader.differences(before, after),
+                    !hidden.isEmpty(),
+                    false,
+                    right ? Optional.empty() : Optional.of(hidden + "\n" + ran));
         }
     }
 
-    private void kept(RealTemplate template, Point point, Undisturbed undisturbed)
-            throws Exception {
+    /** The control: the same failure is kept, and it shows. */
+    private Tried kept(RealTemplate template, Tried restored, Undisturbed undisturbed) {
+        Point point = restored.point();
         try (RealScene scene = scene(template, List.of(point))) {
             scene.deployFirst();
             Map<String, Json> before = scene.look(undisturbed.ids());
 
             Scene.Ran ran = scene.deploySecond("keep");
 
-            assertThat(ran.exit()).as("%s%n%s", point, ran).isEqualTo(7);
             var effects = new LinkedHashSet<>(scene.succeeded("v2"));
             if (point.stage().equals("provisioning")) {
                 effects.add(point.id());
@@ -202,20 +258,17 @@ class RealTemplatesTest {
                             .map(id -> id.toLowerCase(Locale.ROOT))
                             .anyMatch(undisturbed.changing()::contains);
             Map<String, Json> after = scene.look(undisturbed.ids());
-            assertThat(OutsideReader.differences(before, after).isEmpty())
-                    .as("control %s: %s", point, ran)
-                    .isEqualTo(!effect);
-            if (effect) {
-                tally.controlDiffers++;
-            } else {
-                tally.controlUntouched++;
-            }
+            boolean differs = !OutsideReader.differences(before, after).isEmpty();
+            boolean right = ran.exit() == 7 && differs == effect;
+            return restored.withControl(
+                    differs, right ? Optional.empty() : Optional.of("control: " + ran));
         }
     }
 
-    private int scenes;
-
-    private RealScene scene(RealTemplate template, List<Point> points) throws Exception {
-        return RealScene.of(template, temporary.resolve(template.name() + "-" + scenes++), points);
+    private RealScene scene(RealTemplate template, List<Point> points) {
+        return RealScene.of(
+                template,
+                temporary.resolve(template.name() + "-" + scenes.getAndIncrement()),
+                points);
     }
 }

@@ -90,6 +90,11 @@ final class Scene {
             return report().textAt("/verdict").orElse("none");
         }
 
+        /** Of the innermost failed operation; {@code none} if nothing failed. */
+        String failureCode() {
+            return report().textAt("/failure/code").orElse("none");
+        }
+
         String transaction() {
             return report().textAt("/transaction").orElseThrow();
         }
