@@ -80,7 +80,7 @@ class MutatedWorkflowsTest {
         }
     }
 
-    private static String mutated(String text, Random random) {
+    static String mutated(String text, Random random) {
         var changed = new StringBuilder(text);
         for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
             int at = random.nextInt(changed.length());
