@@ -87,6 +87,7 @@ public final class DeployCommand implements Command {
             var request =
                     new DeployRequest(
                             Target.scope(arguments, wiring, connection),
+                            Optional.empty(),
                             name,
                             file.text(),
                             parameters,
