@@ -20,14 +20,14 @@ final class SelectionTest {
 
     @Test
     void the_unfinished_one_goes_before_the_newest() {
-        assertThat(Selection.obvious(List.of(OLD, OPEN, NEW), Optional.empty())).isEqualTo(OPEN);
-        assertThat(Selection.obvious(List.of(OLD, NEW), Optional.empty())).isEqualTo(NEW);
+        assertThat(Selection.obvious(at(), List.of(OLD, OPEN, NEW))).isEqualTo(OPEN);
+        assertThat(Selection.obvious(at(), List.of(OLD, NEW))).isEqualTo(NEW);
     }
 
     @Test
     void only_those_of_the_group_count() {
-        assertThat(Selection.obvious(List.of(OLD, OPEN, NEW), Optional.of("BAR"))).isEqualTo(NEW);
-        assertThatThrownBy(() -> Selection.obvious(List.of(OLD), Optional.of("other")))
+        assertThat(Selection.obvious(at("--resource-group", "BAR"), List.of(OLD, OPEN, NEW))).isEqualTo(NEW);
+        assertThatThrownBy(() -> Selection.obvious(at("--resource-group", "other"), List.of(OLD)))
                 .isInstanceOf(BadInput.class);
     }
 
@@ -35,7 +35,7 @@ final class SelectionTest {
     void of_several_unfinished_ones_a_person_chooses() {
         TransactionSummary other = summary("cccc4444", "bar", false);
 
-        assertThatThrownBy(() -> Selection.obvious(List.of(OPEN, other), Optional.empty()))
+        assertThatThrownBy(() -> Selection.obvious(at(), List.of(OPEN, other)))
                 .hasMessageContaining("aaaa2222, cccc4444");
     }
 
