@@ -99,21 +99,10 @@ public final class ResourceId implements ResourceParent, Comparable<ResourceId> 
         Optional<? extends ResourceParent> parent = Scope.parse(head);
         while (parent.isPresent() && provider < parts.size()) {
             int next = providers(parts, provider + 1);
-            Optional<ResourceId> id = segment(parent.get(), parts.subList(provider + 1, next));
-            if (next == parts.size()) {
-                return id;
-            }
-            parent = id.map(ResourceId::scopeOrSelf);
+            parent = segment(parent.get(), parts.subList(provider + 1, next));
             provider = next;
         }
-        return Optional.empty();
-    }
-
-    /** What lies in a management group extends no resource: the group is its scope. */
-    private static ResourceParent scopeOrSelf(ResourceId id) {
-        return id.parent instanceof Scope.Tenant
-                ? id.asScope().<ResourceParent>map(scope -> scope).orElse(id)
-                : id;
+        return parent.map(ResourceId.class::cast);
     }
 
     private static int providers(List<String> parts, int from) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 final class SelectionTest {
 
@@ -26,7 +26,8 @@ final class SelectionTest {
 
     @Test
     void only_those_of_the_group_count() {
-        assertThat(Selection.obvious(at("--resource-group", "BAR"), List.of(OLD, OPEN, NEW))).isEqualTo(NEW);
+        assertThat(Selection.obvious(at("--resource-group", "BAR"), List.of(OLD, OPEN, NEW)))
+                .isEqualTo(NEW);
         assertThatThrownBy(() -> Selection.obvious(at("--resource-group", "other"), List.of(OLD)))
                 .isInstanceOf(BadInput.class);
     }
@@ -47,6 +48,33 @@ final class SelectionTest {
         assertThatThrownBy(() -> Selection.named(all, "aaaa"))
                 .hasMessageContaining("2 transactions");
         assertThatThrownBy(() -> Selection.named(all, "b")).hasMessageContaining("no transaction");
+    }
+
+    @Test
+    void only_those_of_the_kind_of_scope_count() {
+        TransactionSummary wide =
+                new TransactionSummary(
+                        "dddd5555",
+                        Instant.EPOCH,
+                        new Scope.Subscription("s"),
+                        "d",
+                        "state",
+                        true,
+                        "somebody");
+        List<TransactionSummary> all = List.of(wide, NEW);
+
+        assertThat(Selection.obvious(at("--scope", "sub"), all)).isEqualTo(wide);
+        assertThat(Selection.obvious(at("--scope", "rg"), all)).isEqualTo(NEW);
+        assertThatThrownBy(() -> Selection.obvious(at("--management-group", "m"), all))
+                .isInstanceOf(BadInput.class);
+    }
+
+    private static Arguments at() {
+        return new Arguments(Map.of(), List.of());
+    }
+
+    private static Arguments at(String option, String value) {
+        return new Arguments(Map.of(option, List.of(value)), List.of());
     }
 
     private static TransactionSummary summary(String id, String group, boolean finished) {
