@@ -1,6 +1,7 @@
 package dev.belay.transaction.capture;
 
 import dev.belay.arm.ArmError;
+import dev.belay.arm.Fanout;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.arm.Scope;
@@ -45,9 +46,18 @@ public record Targets(
         record Refused(ArmError error) implements Finding {}
     }
 
-    /** Finds them, lists included for what can only be named by type. */
+    /**
+     * Finds them, lists included for what can only be named by type.
+     *
+     * @param whole how to list all of the root group, where the deployment or its undo may delete
+     *     what the template lacks; empty: only what the template reaches is touched
+     */
     public static Finding of(
-            Expanded expanded, TypeKnowledge knowledge, ArmClient client, Scope root) {
+            Expanded expanded,
+            TypeKnowledge knowledge,
+            ArmClient client,
+            Scope root,
+            Optional<Fanout> whole) {
         Optional<ExpandedResource> open = unexpanded(expanded);
         if (open.isPresent()) {
             return new Finding.Refused(
@@ -66,6 +76,15 @@ public record Targets(
             Optional<ArmError> error = list(found, unknown, versions, knowledge, client);
             if (error.isPresent()) {
                 return new Finding.Refused(error.get());
+            }
+        }
+        if (whole.isPresent() && root instanceof Scope.ResourceGroup group) {
+            switch (new WholeGroup(client, whole.get(), knowledge).list(group)) {
+                case WholeGroup.Listing.Refused(var error) -> {
+                    return new Finding.Refused(error);
+                }
+                case WholeGroup.Listing.Listed(var ids) ->
+                        ids.forEach(id -> add(found, id, Optional.empty(), versions, knowledge));
             }
         }
         groups(found, versions, root);

@@ -176,6 +176,9 @@ public final class SnapshotDiff {
                             "It vanished with its resource group, which is not created again."));
         } else {
             changes.add(new ResourceChange.Deleted(before));
+            if (evidence.touch(id).isPresent()) {
+                return; // an operation of the deployment says that it deleted it
+            }
             notes.add(
                     "'"
                             + id
