@@ -81,9 +81,7 @@ public final class Inside {
 
     private List<ResourceType> childTypes(ResourceId id) {
         return knowledge.catalog().children(id.type()).stream()
-                .filter(
-                        child ->
-                                knowledge.catalog().type(child).filter(Inside::listed).isPresent())
+                .filter(child -> knowledge.catalog().type(child).filter(Inside::listed).isPresent())
                 .filter(child -> knowledge.twinList(id.child(child.name(), "x")).isEmpty())
                 .toList();
     }

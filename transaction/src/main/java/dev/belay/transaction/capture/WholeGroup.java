@@ -37,7 +37,7 @@ final class WholeGroup {
     /** What came of listing it. */
     sealed interface Listing {
         record Listed(List<ResourceId> ids) implements Listing {
-            Listed {
+            public Listed {
                 ids = List.copyOf(ids);
             }
         }
