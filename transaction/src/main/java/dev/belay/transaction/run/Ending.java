@@ -2,6 +2,7 @@ package dev.belay.transaction.run;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.ResourceType;
 import dev.belay.json.JsonPointer;
 import dev.belay.transaction.change.Evidence;
 import dev.belay.transaction.change.Finding;
@@ -26,6 +27,10 @@ import java.util.Set;
 
 /** The end of an undo: everything read again, and the entry that says what came of it. */
 final class Ending {
+
+    /** That a subscription lies in a management group: nothing of its own is lost with it. */
+    private static final ResourceType PLACEMENT =
+            ResourceType.of("Microsoft.Management/managementGroups/subscriptions");
 
     private final Session session;
     private final RollbackPlan plan;
@@ -102,7 +107,8 @@ final class Ending {
         for (StepState step : session.state().steps().values()) {
             newest.put(step.act().id(), step);
             if (step.act() instanceof RollbackStep.RecreateDeleted
-                    && reached(step, StepStatus.DONE)) {
+                    && reached(step, StepStatus.DONE)
+                    && !step.act().id().type().equals(PLACEMENT)) {
                 findings.add(
                         new Finding(
                                 step.act().id(),

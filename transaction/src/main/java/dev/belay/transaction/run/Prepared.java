@@ -134,7 +134,11 @@ record Prepared(
             if (!diagnostics.isEmpty()) {
                 return new Result.BadInput(diagnostics);
             }
-            return switch (Targets.of(expanded, knowledge, client, request.scope(), whole())) {
+            return switch (Targets.of(
+                    expanded,
+                    knowledge,
+                    client,
+                    new Targets.Root(request.scope(), context.tenantId(), whole()))) {
                 case Targets.Finding.Refused(var error) -> new Result.Refused(error);
                 case Targets.Finding.Found(var targets) ->
                         new Result.Ready(
