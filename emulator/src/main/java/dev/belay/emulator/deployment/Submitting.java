@@ -24,8 +24,7 @@ import java.util.Optional;
 final class Submitting {
 
     /** Members of {@code properties} that are shown as they were sent. Evidence: recorded. */
-    private static final List<String> ECHOED =
-            List.of("templateLink", "parametersLink", "debugSetting");
+    static final List<String> ECHOED = List.of("templateLink", "parametersLink", "debugSetting");
 
     private final Beginning beginning;
     private final PreflightCheck preflight;
@@ -78,6 +77,7 @@ final class Submitting {
             case DeploymentRequest.Reading.Refused(var refusal) -> new Prepared.Bad(refusal);
             case DeploymentRequest.Reading.Read(var request) ->
                     wrongPlace(world, id, request)
+                            .or(() -> OnError.refuse(world, id, request.properties()))
                             .<Prepared>map(Prepared.Bad::new)
                             .orElseGet(() -> prepare(world, id, request, now));
         };
@@ -135,7 +135,7 @@ final class Submitting {
                         echoed.put(
                                 name,
                                 request.properties().find(name).filter(value -> !value.isNull())));
-        echoed.put("onErrorDeployment", OnError.resolved(world, id.scope(), request.properties()));
+        echoed.put("onErrorDeployment", OnError.resolved(world, id, request.properties()));
         return new Beginning.Request(
                 id,
                 request.location(),
