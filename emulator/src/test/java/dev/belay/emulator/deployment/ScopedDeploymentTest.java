@@ -146,6 +146,35 @@ final class ScopedDeploymentTest {
     }
 
     @Test
+    void a_resource_at_a_scope_where_its_type_cannot_be_is_refused_recorded() {
+        String group =
+                "{type:'Microsoft.Resources/resourceGroups',apiVersion:'2022-09-01',name:'g',"
+                        + "location:'westus'}";
+        String storage =
+                "{type:'Microsoft.Storage/storageAccounts',apiVersion:'2023-01-01',name:'shop1',"
+                        + "location:'westus',kind:'StorageV2',sku:{name:'Standard_LRS'}}";
+
+        ArmResponse above =
+                arm.put(
+                        SHOP + DEPLOYMENTS + "one",
+                        Templates.deployment(Templates.template(group)));
+        ArmResponse outside =
+                arm.put(
+                        SUBSCRIPTION + DEPLOYMENTS + "one",
+                        Templates.deployment(Templates.template(storage)));
+
+        assertThat(above.status()).isEqualTo(400);
+        assertThat(message(above))
+                .isEqualTo(
+                        "Invalid resource scope specified for resource: '"
+                                + SHOP
+                                + "/providers/Microsoft.Resources/resourceGroups/g'. Expected"
+                                + " scope: 'Subscription'.");
+        assertThat(code(outside)).isEqualTo("InvalidScope");
+        assertThat(message(outside)).contains("'ResourceGroup'");
+    }
+
+    @Test
     void the_history_of_a_scope_holds_800_records_documented() {
         Rig full =
                 Rig.with(
