@@ -152,9 +152,11 @@ final class Submitting {
     }
 
     private Prepared checked(World world, Beginning.Request request, Plan plan, Instant now) {
-        Optional<Refusal> missing = NestedScopes.missing(world, plan.expanded());
-        if (missing.isPresent()) {
-            return new Prepared.Bad(missing.get());
+        Optional<Refusal> misplaced =
+                NestedScopes.missing(world, plan.expanded())
+                        .or(() -> preflight.wrongScope(plan.expanded().everything()));
+        if (misplaced.isPresent()) {
+            return new Prepared.Bad(misplaced.get());
         }
         List<ArmError> details = preflight.check(world, plan.expanded().everything(), now);
         if (details.isEmpty()) {
