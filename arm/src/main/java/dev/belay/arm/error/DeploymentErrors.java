@@ -223,6 +223,50 @@ public final class DeploymentErrors {
                         + " usage details.");
     }
 
+    /** Evidence: documented (reports of the live service), for nested deployments engine. */
+    public static ArmError locationMissing(String name) {
+        return ArmError.of(
+                "InvalidDeployment",
+                "The 'location' property must be specified for '"
+                        + name
+                        + "'. Please see https://aka.ms/arm-deployment-subscription for usage"
+                        + " details.");
+    }
+
+    /**
+     * A deployment's name is bound to its first location. Evidence: recorded.
+     *
+     * @param asked as sent
+     * @param there of the record
+     */
+    public static ArmError invalidDeploymentLocation(String asked, String name, String there) {
+        return ArmError.of(
+                "InvalidDeploymentLocation",
+                "Invalid deployment location '"
+                        + asked
+                        + "'. The deployment '"
+                        + name
+                        + "' already exists in location '"
+                        + there
+                        + "'.");
+    }
+
+    /**
+     * A resource at a scope where its type cannot be. Evidence: recorded for one expected scope,
+     * the list of several inferred.
+     *
+     * @param expected e.g. {@code Subscription}
+     */
+    public static ArmError invalidScope(ResourceId id, List<String> expected) {
+        return ArmError.of(
+                "InvalidScope",
+                "Invalid resource scope specified for resource: '"
+                        + id.path()
+                        + "'. Expected scope: '"
+                        + String.join(", ", expected)
+                        + "'.");
+    }
+
     /** A linked template that cannot be had. Evidence: documented. */
     public static ArmError invalidContentLink(String uri, String trackingId) {
         return ArmError.of(

@@ -21,6 +21,7 @@ public final class RollbackCommand implements Command {
                             "--accept-deletions",
                             "What a successful deployment created may be deleted, with what lies"
                                     + " inside by now."),
+                    StrategyOption.ROLLBACK,
                     Option.value(
                             "--timeout",
                             "DURATION",
@@ -35,7 +36,7 @@ public final class RollbackCommand implements Command {
                         "Id printed by 'belay deploy', or its beginning. Default: the one"
                                 + " unfinished, else the newest.",
                         false)
-                .options(Target.SCOPE)
+                .options(ScopeOptions.WHICH)
                 .options(OPTIONS)
                 .options(Target.ARM)
                 .options(StoreOption.OPTIONS)
@@ -47,8 +48,10 @@ public final class RollbackCommand implements Command {
         Output output = Output.of(arguments, wiring.around());
         var options =
                 new RollbackOptions(
-                        arguments.has("--accept-deletions"), false, Durations.timeout(arguments));
-        Optional<String> group = Target.group(arguments);
+                        arguments.has("--accept-deletions"),
+                        false,
+                        Durations.timeout(arguments),
+                        StrategyOption.of(arguments));
         try (Connection connection = Target.open(arguments, wiring);
                 var stop = new Stopping(wiring.signals(), output)) {
             Transactions transactions =
@@ -62,7 +65,7 @@ public final class RollbackCommand implements Command {
                     arguments
                             .positional(0)
                             .map(id -> Selection.named(all, id))
-                            .orElseGet(() -> Selection.obvious(all, group));
+                            .orElseGet(() -> Selection.obvious(arguments, all));
             output.note(
                     "Undoing deployment '" + chosen.deployment() + "', transaction " + chosen.id());
             TransactionOutcome outcome =

@@ -76,21 +76,20 @@ final class Submitting {
         return switch (DeploymentRequest.read(body)) {
             case DeploymentRequest.Reading.Refused(var refusal) -> new Prepared.Bad(refusal);
             case DeploymentRequest.Reading.Read(var request) ->
-                    wrongPlace(id, request)
+                    wrongPlace(world, id, request)
                             .or(() -> OnError.refuse(world, id, request.properties()))
                             .<Prepared>map(Prepared.Bad::new)
                             .orElseGet(() -> prepare(world, id, request, now));
         };
     }
 
-    private static Optional<Refusal> wrongPlace(ResourceId id, DeploymentRequest request) {
+    private static Optional<Refusal> wrongPlace(
+            World world, ResourceId id, DeploymentRequest request) {
         boolean group = id.scope() instanceof Scope.ResourceGroup;
         if (!group && request.mode().equals("Complete")) {
             return Optional.of(Refusal.gateway(400, CleanUpErrors.completeNotSupported()));
         }
-        return group && request.location().isPresent()
-                ? Optional.of(Refusal.gateway(400, DeploymentErrors.locationNotAllowed(id.name())))
-                : Optional.empty();
+        return DeploymentLocation.refuse(world, id, request.location());
     }
 
     private Prepared prepare(World before, ResourceId id, DeploymentRequest request, Instant now) {
@@ -153,9 +152,11 @@ final class Submitting {
     }
 
     private Prepared checked(World world, Beginning.Request request, Plan plan, Instant now) {
-        Optional<Refusal> missing = missingGroup(world, plan);
-        if (missing.isPresent()) {
-            return new Prepared.Bad(missing.get());
+        Optional<Refusal> misplaced =
+                NestedScopes.missing(world, plan.expanded())
+                        .or(() -> preflight.wrongScope(plan.expanded().everything()));
+        if (misplaced.isPresent()) {
+            return new Prepared.Bad(misplaced.get());
         }
         List<ArmError> details = preflight.check(world, plan.expanded().everything(), now);
         if (details.isEmpty()) {
@@ -167,22 +168,6 @@ final class Submitting {
                         400,
                         DeploymentErrors.invalidTemplateDeployment(
                                 request.id().name(), tracking, details)));
-    }
-
-    /**
-     * A nested deployment into a group that neither exists nor is made by the template. Evidence:
-     * recorded (404).
-     */
-    private static Optional<Refusal> missingGroup(World world, Plan plan) {
-        return plan.expanded().resources().stream()
-                .filter(resource -> resource.nested().isPresent())
-                .map(resource -> resource.id().scope())
-                .filter(
-                        scope ->
-                                scope instanceof Scope.ResourceGroup group
-                                        && !plan.writes(ResourceId.of(group)))
-                .flatMap(scope -> Admission.scopeMissing(world, scope).stream())
-                .findFirst();
     }
 
     private static Optional<Reading> template(World world, DeploymentRequest request) {

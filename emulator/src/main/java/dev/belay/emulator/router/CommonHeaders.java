@@ -57,7 +57,9 @@ final class CommonHeaders {
     /** An export of a group counts as a read: recorded. */
     private static String rate(Target target) {
         boolean export = EXPORT.matcher(target.path()).matches();
-        return "x-ms-ratelimit-remaining-subscription-"
+        boolean subscription = target.path().toLowerCase(Locale.ROOT).startsWith("/subscriptions/");
+        return "x-ms-ratelimit-remaining-"
+                + (subscription ? "subscription-" : "tenant-")
                 + switch (target.request().method()) {
                     case GET, HEAD -> "reads";
                     case POST -> export ? "reads" : "writes";

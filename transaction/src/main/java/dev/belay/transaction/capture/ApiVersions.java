@@ -20,17 +20,23 @@ import java.util.Optional;
 
 /**
  * The api-version with which a resource is read and written: the overlay's, else the catalog's if
- * the provider offers it, else the newest that both know. The template's instead for a type that
- * the catalog does not have, and where the template sends what the shape of the other version does
- * not know: no body of that version could put it back.
+ * the provider offers it, else the newest that both know. The template's instead, or the newest
+ * that the provider offers, for a type that the catalog does not have; and the template's where it
+ * sends what the shape of the other version does not know: no body of that version could put it
+ * back.
  */
 final class ApiVersions {
+
+    private static final String PROVIDERS = "Microsoft.Resources/providers";
 
     private final Catalog catalog;
     private final Providers providers;
     private final Optional<Scope.Subscription> subscription;
-    private final Map<String, Optional<JsonObject>> known = new HashMap<>();
+    private final Map<ResourceId, Optional<JsonObject>> known = new HashMap<>();
 
+    /**
+     * @param subscription whose providers are asked about what lies in no subscription; empty: none
+     */
     ApiVersions(Catalog catalog, ArmClient client, Optional<Scope.Subscription> subscription) {
         this.catalog = catalog;
         this.providers = new Providers(client);
@@ -72,10 +78,10 @@ final class ApiVersions {
     String of(ResourceId id, Optional<String> fallback) {
         Optional<TypeFacts> facts = catalog.type(id.type());
         if (facts.isEmpty()) {
-            return fallback.orElse("2021-04-01");
+            return fallback.or(() -> newest(offered(id))).orElse("2021-04-01");
         }
         var chosen = facts.get().chosenApiVersion();
-        List<String> offered = offered(id.type());
+        List<String> offered = offered(id);
         if (chosen.origin() == Origin.OVERLAY
                 || offered.isEmpty()
                 || offered.stream().anyMatch(chosen.value()::equalsIgnoreCase)) {
@@ -89,17 +95,26 @@ final class ApiVersions {
                 .orElseGet(chosen::value);
     }
 
-    private List<String> offered(ResourceType type) {
-        return provider(type.namespace())
-                .map(provider -> Providers.apiVersions(provider, type))
+    private static Optional<String> newest(List<String> versions) {
+        List<String> stable = versions.stream().filter(v -> !v.contains("-preview")).toList();
+        return (stable.isEmpty() ? versions : stable).stream().max(String::compareToIgnoreCase);
+    }
+
+    private List<String> offered(ResourceId id) {
+        return id.scope()
+                .subscription()
+                .or(() -> subscription)
+                .flatMap(inside -> provider(inside, id.type().namespace()))
+                .map(provider -> Providers.apiVersions(provider, id.type()))
                 .orElse(List.of());
     }
 
-    private Optional<JsonObject> provider(String namespace) {
-        Optional<JsonObject> provider = known.get(ResourceType.of(namespace + "/x").folded());
+    private Optional<JsonObject> provider(Scope.Subscription inside, String namespace) {
+        ResourceId key = ResourceId.of(inside, ResourceType.of(PROVIDERS), namespace);
+        Optional<JsonObject> provider = known.get(key);
         if (provider == null) {
-            provider = subscription.flatMap(inside -> read(inside, namespace));
-            known.put(ResourceType.of(namespace + "/x").folded(), provider);
+            provider = read(inside, namespace);
+            known.put(key, provider);
         }
         return provider;
     }

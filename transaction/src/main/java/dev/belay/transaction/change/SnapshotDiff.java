@@ -2,6 +2,7 @@ package dev.belay.transaction.change;
 
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
+import dev.belay.arm.Scope;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonPointer;
 import dev.belay.transaction.snapshot.Digest;
@@ -61,6 +62,9 @@ public final class SnapshotDiff {
             SnapshotEntry.Present live,
             List<JsonPointer> own) {
         var places = new ArrayList<>(own);
+        if (cameWithParent(evidence, knowledge, before.id())) {
+            places.add(JsonPointer.ROOT);
+        }
         places.addAll(writtenByUndo(evidence, before.id(), writable(knowledge, live)));
         Merged merged =
                 ThreeWay.of(
@@ -120,6 +124,17 @@ public final class SnapshotDiff {
         return write.paths().isEmpty() ? List.of(JsonPointer.ROOT) : write.paths();
     }
 
+    /** Whether it was gone and is there again because the undo created its parent again. */
+    private static boolean cameWithParent(
+            Evidence evidence, TypeKnowledge knowledge, ResourceId id) {
+        return (knowledge.automatic(id) || knowledge.undeletable(id))
+                && evidence.after().absent(id)
+                && id.container()
+                        .map(evidence.undone()::get)
+                        .filter(write -> write.paths().isEmpty())
+                        .isPresent();
+    }
+
     private void compare(SnapshotEntry before) {
         Optional<SnapshotEntry> entry = now.find(before.id());
         if (entry.isEmpty() || insideTwin(before.id())) {
@@ -166,14 +181,36 @@ public final class SnapshotDiff {
                             List.of(),
                             Reason.GROUP_VANISHED,
                             "The resource group vanished; it is not created again."));
+        } else if (groupVanished(id)) {
+            findings.add(
+                    finding(
+                            id,
+                            List.of(),
+                            Reason.GROUP_VANISHED,
+                            "It vanished with its resource group, which is not created again."));
         } else {
             changes.add(new ResourceChange.Deleted(before));
+            if (deletedByOperation(id)) {
+                return;
+            }
             notes.add(
                     "'"
                             + id
                             + "' vanished while the deployment ran; who deleted it cannot be"
                             + " told.");
         }
+    }
+
+    /** Whether an operation of the deployment is known to have deleted it, or what holds it. */
+    private boolean deletedByOperation(ResourceId id) {
+        return evidence.touches().keySet().stream()
+                .anyMatch(touched -> touched.contains(id) && evidence.after().absent(touched));
+    }
+
+    private boolean groupVanished(ResourceId id) {
+        return id.scope() instanceof Scope.ResourceGroup group
+                && evidence.before().present(ResourceId.of(group)).isPresent()
+                && now.absent(ResourceId.of(group));
     }
 
     private void appeared(SnapshotEntry.Present live) {
