@@ -80,6 +80,10 @@ final class EntryWriter {
                 .put("subscription", opened.subscription().map(Json::of))
                 .put("catalog", opened.catalog())
                 .put("owner", opened.owner())
+                .put("run", opened.run().map(Json::of))
+                .put(
+                        "openOutputs",
+                        new JsonArray(opened.openOutputs().stream().<Json>map(Json::of).toList()))
                 .put(
                         "request",
                         JsonObject.builder()

@@ -77,6 +77,11 @@ public record TransactionState(
         return steps.isEmpty() ? 1 : steps.lastKey() + 1;
     }
 
+    /** The workflow run that it belongs to. */
+    public Optional<String> run() {
+        return opened.flatMap(JournalEntry.Opened::run);
+    }
+
     /** Whether somebody wants it undone whatever the deployment's outcome. */
     public boolean undoWanted() {
         return cancel.isPresent() || rollback.isPresent();

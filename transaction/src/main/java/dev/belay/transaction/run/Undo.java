@@ -4,6 +4,7 @@ import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.transaction.change.Differences;
 import dev.belay.transaction.change.Evidence;
+import dev.belay.transaction.change.Later;
 import dev.belay.transaction.change.ResourceChange;
 import dev.belay.transaction.change.SnapshotDiff;
 import dev.belay.transaction.event.TransactionEvent;
@@ -35,12 +36,12 @@ final class Undo {
 
     private final Session session;
     private final Snapshot before;
-    private final Snapshot after;
+    private final Later after;
 
     Undo(Session session) {
         this.session = session;
         this.before = session.journal().before();
-        this.after = session.journal().after();
+        this.after = Evidences.later(session);
     }
 
     /** How a pass went. */

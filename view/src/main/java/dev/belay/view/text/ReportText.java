@@ -42,7 +42,7 @@ public final class ReportText {
             case KEPT -> text.failure("What failed");
             case REFUSED, UNTOUCHED -> text.failure("Why");
             case COMMITTED -> text.outputs();
-            case SKIPPED -> {}
+            case SKIPPED, HELD -> {}
         }
         if (report.verdict() != Verdict.SKIPPED) {
             text.findings("Left alone: changed by others", report.leftAlone());
