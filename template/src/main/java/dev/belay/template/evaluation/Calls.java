@@ -1,6 +1,5 @@
 package dev.belay.template.evaluation;
 
-import dev.belay.template.catalog.Functions;
 import dev.belay.template.expression.Expression;
 import dev.belay.template.function.Signature;
 import dev.belay.template.function.TemplateFunction;
@@ -22,7 +21,8 @@ final class Calls {
         if (name.indexOf('.') >= 0) {
             return user(expression, frame);
         }
-        TemplateFunction function = Functions.find(name).orElseThrow(() -> NotFound.function(name));
+        TemplateFunction function =
+                frame.functions().find(name).orElseThrow(() -> NotFound.function(name));
         int count = expression.arguments().size();
         function.signature().checkCount(name, count);
         Frame inside = function.refusesRuntimeArguments() ? frame.withoutRuntime() : frame;

@@ -18,6 +18,7 @@ import dev.belay.template.expression.Expression.StringLiteral;
 import dev.belay.template.expression.ExpressionParser;
 import dev.belay.template.expression.ExpressionPrinter;
 import dev.belay.template.expression.TextKind;
+import dev.belay.template.function.FunctionTable;
 import dev.belay.template.value.Environment;
 import dev.belay.template.value.Kind;
 import dev.belay.template.value.Value;
@@ -50,6 +51,17 @@ public final class Evaluator {
      */
     public static Value evaluate(Expression expression, Environment environment) {
         return limited(evaluate(expression, Frame.of(environment)));
+    }
+
+    /**
+     * An expression of the language that stands outside templates.
+     *
+     * @param functions all that it may call
+     * @throws TemplateFault with ARM's inner text
+     */
+    public static Value evaluate(
+            Expression expression, Environment environment, FunctionTable functions) {
+        return limited(evaluate(expression, Frame.of(environment, functions)));
     }
 
     /** A string of a template: an expression, an escaped text or plain text. */

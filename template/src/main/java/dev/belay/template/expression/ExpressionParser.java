@@ -145,7 +145,8 @@ public final class ExpressionParser {
     }
 
     private TemplateFault unexpected(Kind expected) {
-        return TemplateFault.of(
+        return TemplateFault.at(
+                token.start(),
                 "Unable to parse language expression '"
                         + text
                         + "': expected token '"

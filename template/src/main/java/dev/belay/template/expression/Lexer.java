@@ -18,7 +18,7 @@ final class Lexer {
             at++;
         }
         if (at == text.length()) {
-            return Token.of(Token.Kind.END);
+            return Token.of(Token.Kind.END, at);
         }
         char first = text.charAt(at);
         if (Characters.startsName(first)) {
@@ -35,14 +35,15 @@ final class Lexer {
         while (at < text.length() && Characters.continuesName(text.charAt(at))) {
             at++;
         }
-        return new Token(Token.Kind.IDENTIFIER, text.substring(start, at), 0);
+        return new Token(Token.Kind.IDENTIFIER, start, text.substring(start, at), 0);
     }
 
     private Token number() {
         int start = at++;
         skipDigits();
         if (isFraction() || isExponent()) {
-            throw TemplateFault.of(
+            throw TemplateFault.at(
+                    start,
                     "The language expression '"
                             + text
                             + "' at position '"
@@ -54,9 +55,10 @@ final class Lexer {
         }
         String digits = text.substring(start, at);
         try {
-            return new Token(Token.Kind.INTEGER, digits, Long.parseLong(digits));
+            return new Token(Token.Kind.INTEGER, start, digits, Long.parseLong(digits));
         } catch (NumberFormatException _) {
-            throw TemplateFault.of(
+            throw TemplateFault.at(
+                    start,
                     "The language expression '"
                             + text
                             + "' is not valid: the value '"
@@ -101,10 +103,11 @@ final class Lexer {
                 characters.append('\'');
                 at++;
             } else {
-                return new Token(Token.Kind.LITERAL, characters.toString(), 0);
+                return new Token(Token.Kind.LITERAL, start, characters.toString(), 0);
             }
         }
-        throw TemplateFault.of(
+        throw TemplateFault.at(
+                start,
                 "The language expression '"
                         + text
                         + "' is not valid: the string literal at position '"
@@ -123,12 +126,12 @@ final class Lexer {
                     case '.' -> Token.Kind.DOT;
                     default -> throw unexpected();
                 };
-        at++;
-        return Token.of(kind);
+        return Token.of(kind, at++);
     }
 
     private TemplateFault unexpected() {
-        return TemplateFault.of(
+        return TemplateFault.at(
+                at,
                 "The language expression '"
                         + text
                         + "' is not valid: the string character '"

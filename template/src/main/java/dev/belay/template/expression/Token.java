@@ -5,9 +5,10 @@ package dev.belay.template.expression;
  *
  * @param kind what it is
  * @param text a name, or a literal's characters; else empty
+ * @param start where it begins in the expression's text, from 0
  * @param number an integer's value; else 0
  */
-record Token(Kind kind, String text, long number) {
+record Token(Kind kind, int start, String text, long number) {
 
     /** Kinds of tokens, under the names that ARM's messages use. */
     enum Kind {
@@ -33,7 +34,7 @@ record Token(Kind kind, String text, long number) {
         }
     }
 
-    static Token of(Kind kind) {
-        return new Token(kind, "", 0);
+    static Token of(Kind kind, int start) {
+        return new Token(kind, start, "", 0);
     }
 }

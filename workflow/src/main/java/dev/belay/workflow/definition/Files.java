@@ -1,0 +1,29 @@
+package dev.belay.workflow.definition;
+
+/**
+ * The files that a workflow names, as the reader sees them. Whoever keeps a run keeps what was read
+ * through this, so that the run can be resumed after a file has changed.
+ */
+@FunctionalInterface
+public interface Files {
+
+    /**
+     * @param path with slashes, relative to the workflow file's folder or absolute
+     */
+    FileText read(String path);
+
+    /** What came of reading a file. */
+    sealed interface FileText {
+
+        record Found(String text) implements FileText {}
+
+        record Missing() implements FileText {}
+
+        /**
+         * It is there but is no text that can be read.
+         *
+         * @param reason a sentence
+         */
+        record Unreadable(String reason) implements FileText {}
+    }
+}
