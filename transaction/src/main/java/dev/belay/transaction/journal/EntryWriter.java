@@ -10,6 +10,7 @@ import dev.belay.transaction.plan.Learned;
 import dev.belay.transaction.snapshot.Digest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The JSON form of entries. */
@@ -81,9 +82,7 @@ final class EntryWriter {
                 .put("catalog", opened.catalog())
                 .put("owner", opened.owner())
                 .put("run", opened.run().map(Json::of))
-                .put(
-                        "openOutputs",
-                        new JsonArray(opened.openOutputs().stream().<Json>map(Json::of).toList()))
+                .put("openOutputs", openOutputs(opened))
                 .put(
                         "request",
                         JsonObject.builder()
@@ -97,6 +96,11 @@ final class EntryWriter {
                                 .put("liftLocks", request.liftLocks())
                                 .put("timeout", request.timeout().toString())
                                 .build());
+    }
+
+    private static Optional<Json> openOutputs(JournalEntry.Opened opened) {
+        List<Json> names = opened.openOutputs().stream().<Json>map(Json::of).toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(new JsonArray(names));
     }
 
     private static JsonObject operation(OperationRecord operation) {

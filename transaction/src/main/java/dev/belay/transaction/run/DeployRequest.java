@@ -45,4 +45,9 @@ public record DeployRequest(
         requireNonNull(strategy);
         requireNonNull(timeout);
     }
+
+    /** The name of its deployment in a transaction. */
+    public String nameIn(String transaction) {
+        return name.orElseGet(() -> "belay-" + transaction.substring(0, 12));
+    }
 }
