@@ -145,7 +145,7 @@ final class Dependencies {
             switch (open.removeLast()) {
                 case Value.Known _ -> {}
                 case Value.Deferred(Expression expression) ->
-                        FunctionRules.each(expression, visitor);
+                        expression.eachCall(visitor);
                 case Value.Secure(Value secret) -> open.add(secret);
                 case Value.ArrayOf(List<Value> items) -> open.addAll(items.reversed());
                 case Value.ObjectOf(var members) ->

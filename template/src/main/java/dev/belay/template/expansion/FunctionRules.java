@@ -7,13 +7,7 @@ import dev.belay.json.JsonPointer;
 import dev.belay.json.JsonString;
 import dev.belay.template.catalog.Functions;
 import dev.belay.template.diagnostic.TemplateFault;
-import dev.belay.template.expression.Expression;
 import dev.belay.template.expression.Expression.Call;
-import dev.belay.template.expression.Expression.Carried;
-import dev.belay.template.expression.Expression.Index;
-import dev.belay.template.expression.Expression.IntegerLiteral;
-import dev.belay.template.expression.Expression.Property;
-import dev.belay.template.expression.Expression.StringLiteral;
 import dev.belay.template.expression.ExpressionParser;
 import dev.belay.template.expression.TextKind;
 import dev.belay.template.ordering.Cycles;
@@ -142,7 +136,7 @@ record FunctionRules(TemplateRun run, Predicate<String> defined) {
         switch (json) {
             case JsonString(var text) -> {
                 if (TextKind.isExpression(text)) {
-                    each(ExpressionParser.parse(TextKind.inside(text)), visitor);
+                    ExpressionParser.parse(TextKind.inside(text)).eachCall(visitor);
                 }
             }
             case JsonArray(var items) -> items.forEach(item -> each(item, visitor));
@@ -153,22 +147,6 @@ record FunctionRules(TemplateRun run, Predicate<String> defined) {
                                 each(value, visitor);
                             });
             default -> {}
-        }
-    }
-
-    static void each(Expression expression, Consumer<Call> visitor) {
-        switch (expression) {
-            case StringLiteral _, IntegerLiteral _ -> {}
-            case Call call -> {
-                visitor.accept(call);
-                call.arguments().forEach(argument -> each(argument, visitor));
-            }
-            case Property(var base, _) -> each(base, visitor);
-            case Index(var base, var index) -> {
-                each(base, visitor);
-                each(index, visitor);
-            }
-            case Carried(_, var shown) -> each(shown, visitor);
         }
     }
 }

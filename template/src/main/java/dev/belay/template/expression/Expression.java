@@ -3,6 +3,7 @@ package dev.belay.template.expression;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The tree of an expression of the template language. */
 public sealed interface Expression {
@@ -79,4 +80,21 @@ public sealed interface Expression {
 
     /** What an expression can carry: a {@code Value} of the room above. */
     interface Payload {}
+
+    /** Visits every call in it, an outer call before those in its arguments. */
+    default void eachCall(Consumer<Call> visitor) {
+        switch (this) {
+            case StringLiteral _, IntegerLiteral _ -> {}
+            case Call call -> {
+                visitor.accept(call);
+                call.arguments().forEach(argument -> argument.eachCall(visitor));
+            }
+            case Property(var base, _) -> base.eachCall(visitor);
+            case Index(var base, var index) -> {
+                base.eachCall(visitor);
+                index.eachCall(visitor);
+            }
+            case Carried(_, var shown) -> shown.eachCall(visitor);
+        }
+    }
 }
