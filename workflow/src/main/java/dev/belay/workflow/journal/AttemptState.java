@@ -63,8 +63,6 @@ public record AttemptState(
 
     /** The same with an undo that could not finish open again. */
     AttemptState reopened() {
-        return stuck()
-                ? with(new Undo(rollback.orElseThrow().started(), Optional.empty()))
-                : this;
+        return stuck() ? with(new Undo(rollback.orElseThrow().started(), Optional.empty())) : this;
     }
 }

@@ -58,7 +58,10 @@ final class RunDraft {
     void skipped(RunEntry.StepSkipped entry) {
         StepState step = before.step(entry.step());
         demand(step.attempts().isEmpty(), entry);
-        steps = steps.plus(entry.step(), new StepState(step.name(), Optional.of(entry), step.attempts()));
+        steps =
+                steps.plus(
+                        entry.step(),
+                        new StepState(step.name(), Optional.of(entry), step.attempts()));
     }
 
     void started(RunEntry.StepStarted entry) {
@@ -105,8 +108,7 @@ final class RunDraft {
 
     void rollbackEnded(RunEntry.RollbackEnded entry) {
         AttemptState attempt = known(entry.step(), entry.attempt(), entry);
-        demand(
-                attempt.rollback().filter(undo -> undo.ended().isEmpty()).isPresent(), entry);
+        demand(attempt.rollback().filter(undo -> undo.ended().isEmpty()).isPresent(), entry);
         put(
                 attempt.with(
                         new AttemptState.Undo(

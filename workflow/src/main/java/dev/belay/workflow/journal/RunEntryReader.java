@@ -39,9 +39,7 @@ final class RunEntryReader {
                             at,
                             fields.text("step"),
                             fields.number("attempt"),
-                            fields.optional("provisioning")
-                                    .map(Fields::of)
-                                    .map(Provisioning::of));
+                            fields.optional("provisioning").map(Fields::of).map(Provisioning::of));
             case "StepEnded" -> ended(at, fields);
             case "RunEnded" ->
                     new RunEntry.RunEnded(at, RunVerdict.valueOf(fields.text("verdict")));
@@ -68,12 +66,9 @@ final class RunEntryReader {
                     new RunEntry.CancelRequested(at, fields.text("by"), fields.truth("keep"));
             case "Decided" ->
                     new RunEntry.Decided(
-                            at,
-                            Decision.valueOf(fields.text("decision")),
-                            fields.error("cause"));
+                            at, Decision.valueOf(fields.text("decision")), fields.error("cause"));
             case "RollbackStarted" ->
-                    new RunEntry.RollbackStarted(
-                            at, fields.text("step"), fields.number("attempt"));
+                    new RunEntry.RollbackStarted(at, fields.text("step"), fields.number("attempt"));
             case "RollbackEnded" ->
                     new RunEntry.RollbackEnded(
                             at,
@@ -82,8 +77,7 @@ final class RunEntryReader {
                             Verdict.valueOf(fields.text("verdict")),
                             fields.optionalText("reason"),
                             digest(fields));
-            default ->
-                    throw new IllegalStateException("No kind of a run's entry: '" + kind + "'.");
+            default -> throw new IllegalStateException("No kind of a run's entry: '" + kind + "'.");
         };
     }
 

@@ -36,12 +36,7 @@ final class RunEntryWriter {
                             .put("attempt", attempt)
                             .put("provisioning", provisioning.map(Provisioning::toJson));
             case RunEntry.StepEnded ended -> ended(json, ended);
-            case RunEntry.ApprovalAsked(
-                            _,
-                            var subject,
-                            var message,
-                            var deadline,
-                            var posted) ->
+            case RunEntry.ApprovalAsked(_, var subject, var message, var deadline, var posted) ->
                     json.put("subject", subject)
                             .put("message", message)
                             .put("deadline", deadline.map(Instant::toString).map(Json::of))
@@ -51,8 +46,7 @@ final class RunEntryWriter {
             case RunEntry.CancelRequested(_, var by, var keep) ->
                     json.put("by", by).put("keep", keep);
             case RunEntry.Decided(_, var decision, var cause) ->
-                    json.put("decision", decision.name())
-                            .put("cause", cause.map(ArmError::toJson));
+                    json.put("decision", decision.name()).put("cause", cause.map(ArmError::toJson));
             case RunEntry.RollbackStarted(_, var step, var attempt) ->
                     json.put("step", step).put("attempt", attempt);
             case RunEntry.RollbackEnded(

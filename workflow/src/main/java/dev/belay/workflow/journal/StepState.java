@@ -42,8 +42,6 @@ public record StepState(
         return new StepState(
                 name,
                 skipped,
-                known
-                        ? attempts.with(attempt.number() - 1, attempt)
-                        : attempts.plus(attempt));
+                known ? attempts.with(attempt.number() - 1, attempt) : attempts.plus(attempt));
     }
 }

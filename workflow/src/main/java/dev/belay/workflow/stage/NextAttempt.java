@@ -45,9 +45,7 @@ public sealed interface NextAttempt {
                             ? new Done(StepStatus.CANCELLED)
                             : new Begin(last.number() + 1, false);
             case FAILED, REFUSED ->
-                    cancelled || spent(step, state)
-                            ? new Done(state.status())
-                            : again(last);
+                    cancelled || spent(step, state) ? new Done(state.status()) : again(last);
             case REJECTED, CANCELLED, SUCCEEDED, SKIPPED, PENDING, RUNNING ->
                     new Done(state.status());
         };
@@ -58,10 +56,7 @@ public sealed interface NextAttempt {
         if (step.act() instanceof StepAct.Parallel) {
             return true; // the steps inside are tried again, each by itself
         }
-        long counted =
-                state.attempts().stream()
-                        .filter(AttemptState::happened)
-                        .count();
+        long counted = state.attempts().stream().filter(AttemptState::happened).count();
         return counted >= step.retry().attempts();
     }
 
@@ -70,8 +65,6 @@ public sealed interface NextAttempt {
         if (last.provisioning().isPresent() && undone.isEmpty()) {
             return new UndoFirst(last);
         }
-        return last.stuck()
-                ? new Done(StepStatus.FAILED)
-                : new Begin(last.number() + 1, true);
+        return last.stuck() ? new Done(StepStatus.FAILED) : new Begin(last.number() + 1, true);
     }
 }

@@ -56,7 +56,9 @@ public final class NextStep {
             }
             return cancelled() ? decideCancelled() : new RunAct.EnterPhase(phase);
         }
-        return cancelled() ? decideCancelled() : new RunAct.Decide(Decision.COMMIT, Optional.empty());
+        return cancelled()
+                ? decideCancelled()
+                : new RunAct.Decide(Decision.COMMIT, Optional.empty());
     }
 
     private boolean cancelled() {
@@ -109,9 +111,7 @@ public final class NextStep {
                         given ->
                                 new RunAct.EndPhase(
                                         phase,
-                                        given.approved()
-                                                ? PhaseStatus.IGNORED
-                                                : PhaseStatus.FAILED,
+                                        given.approved() ? PhaseStatus.IGNORED : PhaseStatus.FAILED,
                                         Optional.of(step)))
                 .orElseGet(() -> new RunAct.AskAboutPhase(phase, step));
     }
@@ -121,9 +121,7 @@ public final class NextStep {
             return decideCancelled();
         }
         Optional<Step> failed =
-                phase.steps().stream()
-                        .filter(step -> endStatus(step).failed())
-                        .findFirst();
+                phase.steps().stream().filter(step -> endStatus(step).failed()).findFirst();
         boolean stop = phase.onFailure() == FailureStrategy.STOP && !stuck();
         return new RunAct.Decide(stop ? Decision.KEEP : Decision.ROLL_BACK, failed);
     }

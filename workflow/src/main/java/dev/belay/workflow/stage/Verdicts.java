@@ -40,9 +40,7 @@ public final class Verdicts {
     private static boolean mayHaveActed(AttemptState attempt) {
         return attempt.ended()
                 .map(RunEntry.StepEnded::status)
-                .filter(
-                        status ->
-                                status == StepStatus.REFUSED || status == StepStatus.INTERRUPTED)
+                .filter(status -> status == StepStatus.REFUSED || status == StepStatus.INTERRUPTED)
                 .isEmpty();
     }
 
@@ -62,9 +60,7 @@ public final class Verdicts {
         if (undone(state, Verdict.RESTORED_WITH_RESIDUE)) {
             return RunVerdict.RESTORED_WITH_RESIDUE;
         }
-        return undone(state, Verdict.RESTORED)
-                ? RunVerdict.RESTORED
-                : ofNothing(workflow, state);
+        return undone(state, Verdict.RESTORED) ? RunVerdict.RESTORED : ofNothing(workflow, state);
     }
 
     private static boolean undone(RunState state, Verdict verdict) {

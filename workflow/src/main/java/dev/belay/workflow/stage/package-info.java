@@ -3,8 +3,8 @@
  *
  * <p>Kind: pure.
  *
- * <p>May import: {@code json}, {@code arm}, {@code transaction.event}, {@code
- * workflow.definition}, {@code workflow.event}, {@code workflow.journal}.
+ * <p>May import: {@code json}, {@code arm}, {@code transaction.event}, {@code workflow.definition},
+ * {@code workflow.event}, {@code workflow.journal}.
  */
 @NullMarked
 package dev.belay.workflow.stage;
