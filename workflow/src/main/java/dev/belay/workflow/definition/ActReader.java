@@ -38,7 +38,7 @@ record ActReader(FileContext context, Fields step) {
                                     step.plainText(act, value).map(StepAct.Blueprint::new);
                             case "shell" -> shell(value);
                             case "http" ->
-                                    Fields.of(value, "http", Keys.HTTP, context)
+                                    Fields.of(value, "http request", Keys.HTTP, context)
                                             .flatMap(this::http);
                             case "approval" ->
                                     Fields.of(value, "approval", Keys.APPROVAL, context)
@@ -53,7 +53,7 @@ record ActReader(FileContext context, Fields step) {
             return step.templatedText("shell", node)
                     .map(run -> new StepAct.Shell(run, new LinkedHashMap<>(), Optional.empty()));
         }
-        Optional<Fields> fields = Fields.of(node, "shell", Keys.SHELL, context);
+        Optional<Fields> fields = Fields.of(node, "shell script", Keys.SHELL, context);
         if (fields.isEmpty()) {
             return Optional.empty();
         }

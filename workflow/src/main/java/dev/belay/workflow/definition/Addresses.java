@@ -2,7 +2,7 @@ package dev.belay.workflow.definition;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
+import java.util.Optional;
 
 /** Checks web addresses as far as they are known before the run. */
 final class Addresses {
@@ -23,11 +23,19 @@ final class Addresses {
     }
 
     private static boolean isSound(String text) {
+        return web(text).isPresent();
+    }
+
+    /** The {@code http} or {@code https} address of a host that the text is. */
+    static Optional<URI> web(String text) {
         try {
             var uri = new URI(text);
-            return List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null;
+            boolean web =
+                    "http".equalsIgnoreCase(uri.getScheme())
+                            || "https".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException _) {
-            return false;
+            return Optional.empty();
         }
     }
 }

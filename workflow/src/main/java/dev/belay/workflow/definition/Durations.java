@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Reads durations: ISO-8601 ({@code PT90S}, {@code P1D}) or short ({@code 30s}, {@code 5m}). */
 final class Durations {
 
-    static final String HINT = "Write an ISO-8601 duration such as PT30S or PT2H, or 30s, 5m, 2h.";
+    static final String HINT =
+            "Write an ISO-8601 duration such as PT30S or PT2H, or 30s, 5m, 2h; a year at most.";
 
     static final Duration LONGEST = Duration.ofDays(366);
 

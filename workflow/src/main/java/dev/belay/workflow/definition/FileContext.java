@@ -1,16 +1,25 @@
 package dev.belay.workflow.definition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the readers of one file's parts share.
  *
  * @param folder of the file, as seen from the workflow file's folder; empty for that one
+ * @param secretInputs the names of inputs that are secrets; filled before provisioners are read
  * @param uses what expressions take from the run, in the order in which they are read
  */
-record FileContext(String file, String folder, Files files, Problems problems, List<Use> uses) {
+record FileContext(
+        String file,
+        String folder,
+        Files files,
+        Problems problems,
+        Set<String> secretInputs,
+        List<Use> uses) {
 
     /**
      * A reference and where it stands.
@@ -20,7 +29,7 @@ record FileContext(String file, String folder, Files files, Problems problems, L
     record Use(Reference reference, Place place) {}
 
     static FileContext of(String file, String folder, Files files, Problems problems) {
-        return new FileContext(file, folder, files, problems, new ArrayList<>());
+        return new FileContext(file, folder, files, problems, new HashSet<>(), new ArrayList<>());
     }
 
     /** A path that stands in this file, as seen from the workflow file's folder. */

@@ -72,7 +72,27 @@ record ParameterReader(FileContext context, Optional<TemplateFacts> facts) {
                                 values.entries()
                                         .forEach(each -> checkName(each.key(), each.where())));
         var values = new ParameterSource.Values(fields.values("values"));
+        values.values().forEach(this::refuseOpenSecret);
         return Optional.of(new Given(values, Optional.of(values.values().keySet())));
+    }
+
+    private void refuseOpenSecret(String name, Templated value) {
+        boolean open = facts.filter(template -> contains(template.open(), name)).isPresent();
+        for (Reference reference : open ? value.references() : List.<Reference>of()) {
+            if (reference instanceof Reference.ToInput(var input)
+                    && context.secretInputs().contains(input)) {
+                context.problems()
+                        .add(
+                                value.where(),
+                                "The secret '"
+                                        + input
+                                        + "' would stand in the deployment's record: the"
+                                        + " template's parameter '"
+                                        + name
+                                        + "' is no secure one.",
+                                "Declare it as secureString or secureObject in the template.");
+            }
+        }
     }
 
     private Optional<Set<String>> names(Templated path) {

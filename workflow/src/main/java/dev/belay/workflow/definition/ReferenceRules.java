@@ -246,6 +246,6 @@ final class ReferenceRules {
     }
 
     private static String listed(Set<String> names) {
-        return names.isEmpty() ? "There is none." : "There is " + String.join(", ", names) + ".";
+        return names.isEmpty() ? "There is none." : "Known: " + String.join(", ", names) + ".";
     }
 }

@@ -143,7 +143,9 @@ final class StepReader {
                 .flatMap(
                         node ->
                                 node instanceof Scalar scalar
-                                        ? scalar.text().map(name -> new Named(name, node.where()))
+                                        ? scalar.text()
+                                                .filter(TextPart::isPlain)
+                                                .map(name -> new Named(name, node.where()))
                                         : Optional.empty());
     }
 }

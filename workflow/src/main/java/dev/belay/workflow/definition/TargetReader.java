@@ -2,9 +2,6 @@ package dev.belay.workflow.definition;
 
 import dev.belay.workflow.definition.YamlNode.Mapping;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code target}. */
@@ -28,7 +25,7 @@ record TargetReader(FileContext context) {
         if (text.get().equals("azure")) {
             return Optional.of(new Target.Azure());
         }
-        Optional<Target> url = url(text.get());
+        Optional<Target> url = Addresses.web(text.get()).map(Target.Url::new);
         if (url.isEmpty()) {
             context.problems().add(node.where(), "'" + text.get() + "' is no target.", HINT);
         }
@@ -41,16 +38,5 @@ record TargetReader(FileContext context) {
                 world.flatMap(node -> fields.plainText("world", node)).map(context::resolve);
         path.ifPresent(file -> context.text(file, world.orElseThrow().where(), "world file"));
         return path.map(Target.Embedded::new);
-    }
-
-    private static Optional<Target> url(String text) {
-        try {
-            var uri = new URI(text);
-            boolean sound =
-                    List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null;
-            return sound ? Optional.of(new Target.Url(uri)) : Optional.empty();
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -8,6 +8,7 @@ import dev.belay.template.syntax.Template;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,13 +18,16 @@ import java.util.Set;
  * @param outputs the names of its outputs
  * @param parameters the names of its parameters
  * @param required those of them that must be given
+ * @param open those of them that are plainly no secrets: what they get stands in ARM's records
  */
-record TemplateFacts(Set<String> outputs, Set<String> parameters, Set<String> required) {
+record TemplateFacts(
+        Set<String> outputs, Set<String> parameters, Set<String> required, Set<String> open) {
 
     TemplateFacts {
         outputs = new LinkedHashSet<>(outputs);
         parameters = new LinkedHashSet<>(parameters);
         required = new LinkedHashSet<>(required);
+        open = new LinkedHashSet<>(open);
     }
 
     /**
@@ -60,7 +64,11 @@ record TemplateFacts(Set<String> outputs, Set<String> parameters, Set<String> re
                                                                                     span.column(),
                                                                                     1))))
                             .orElse(where);
-            problems.add(new Problem(place, diagnostic.message(), diagnostic.hint()));
+            problems.add(
+                    new Problem(
+                            place,
+                            diagnostic.message(),
+                            diagnostic.hint().filter(hint -> !hint.equals(diagnostic.message()))));
         }
     }
 
@@ -69,8 +77,21 @@ record TemplateFacts(Set<String> outputs, Set<String> parameters, Set<String> re
         template.parameters().values().stream()
                 .filter(TemplateFacts::isRequired)
                 .forEach(declaration -> required.add(declaration.name()));
+        var open = new LinkedHashSet<String>();
+        template.parameters().values().stream()
+                .filter(TemplateFacts::isOpen)
+                .forEach(declaration -> open.add(declaration.name()));
         return new TemplateFacts(
-                template.outputs().keySet(), template.parameters().keySet(), required);
+                template.outputs().keySet(), template.parameters().keySet(), required, open);
+    }
+
+    // Of a user-defined type it may hold secure parts; ARM's preflight knows.
+    private static boolean isOpen(Template.Declaration declaration) {
+        return declaration
+                .member("type")
+                .flatMap(Json::asText)
+                .filter(type -> !type.toLowerCase(Locale.ROOT).startsWith("secure"))
+                .isPresent();
     }
 
     // A parameter may be nullable by its type's definition, which only ARM follows here.

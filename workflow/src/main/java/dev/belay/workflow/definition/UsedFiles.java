@@ -49,6 +49,7 @@ record UsedFiles(FileContext context) {
                         FilePaths.folder(path),
                         context.files(),
                         context.problems(),
+                        context.secretInputs(),
                         context.uses());
         return text.flatMap(given -> YamlText.read(path, given, context.problems()))
                 .map(root -> provisioners(root, used))

@@ -62,6 +62,9 @@ public final class WorkflowReader {
                         .flatMap(node -> fields.mapping("inputs", node))
                         .map(new InputReader(context)::read)
                         .orElseGet(LinkedHashMap::new);
+        inputs.values().stream()
+                .filter(Input::secret)
+                .forEach(input -> context.secretInputs().add(input.name()));
         List<ReadProvisioner> provisioners = provisioners(fields);
         List<ReadPhase> phases = phases(fields);
         new ReferenceRules(inputs, provisioners, phases, problems).check();

@@ -56,7 +56,13 @@ record YamlDocument(String file, String text, Problems problems) {
                             ? "YAML is indented with spaces; replace the tab."
                             : "Look at the indentation, colons, brackets and quotes around here.");
         } catch (YamlEngineException e) {
-            problems.add(start(), "This is not valid YAML: " + e.getMessage() + ".");
+            problems.add(
+                    start(),
+                    String.valueOf(e.getMessage()).contains("aliases")
+                            ? "The file repeats lists and mappings by more than "
+                                    + MOST_ALIASES
+                                    + " aliases."
+                            : "This is not valid YAML: " + e.getMessage() + ".");
         }
         return Optional.empty();
     }

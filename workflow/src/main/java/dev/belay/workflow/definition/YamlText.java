@@ -36,6 +36,8 @@ final class YamlText {
     /** Most values, each alias counted as often as it is used. */
     private static final int MOST_VALUES = 50_000;
 
+    private static final Set<Tag> VALUES = Set.of(Tag.STR, Tag.NULL, Tag.BOOL, Tag.INT, Tag.FLOAT);
+
     private final String file;
     private final String text;
     private final Problems problems;
@@ -117,11 +119,13 @@ final class YamlText {
 
     private Optional<YamlNode> scalar(ScalarNode node) {
         Optional<Json> json = json(node.getTag(), node.getValue());
-        if (json.isEmpty()) {
+        if (json.isEmpty() && !VALUES.contains(node.getTag())) {
+            refuseTag(node, Tag.STR);
+        } else if (json.isEmpty()) {
             problems.add(
                     place(node),
                     "'" + node.getValue() + "' is not a value of " + shown(node.getTag()) + ".",
-                    "A workflow holds texts, numbers, true, false and null, without tags.");
+                    "Remove the tag, or put a text in quotes.");
         }
         return json.map(value -> new Scalar(value, raw(node), place(node)));
     }
