@@ -44,7 +44,7 @@ final class ArmStep implements StepWork {
         return switch (new Scopes(session, values).of(what.scope())) {
             case Scopes.Resolved.Refused(var error) -> new Ready.Refused(error);
             case Scopes.Resolved.At(var scope, var location) ->
-                    switch (session.outside().contents().load(what, values)) {
+                    switch (session.contents().load(what, values)) {
                         case Contents.Loaded.Refused(var error) -> new Ready.Refused(error);
                         case Contents.Loaded.Ready content ->
                                 ready(step, attempt, scope, location, content, notes);

@@ -45,7 +45,14 @@ final class Beginning {
     private RunOutcome leased(RunRequest request, RunLease lease) {
         RunLog log = RunLog.of(outside.outside().store().runs().create(lease.run(), lease.fence()));
         var session =
-                new RunSession(outside, request.workflow(), log, lease, request.inputs(), listener);
+                new RunSession(
+                        outside,
+                        request.workflow(),
+                        log,
+                        lease,
+                        request.inputs(),
+                        request.texts(),
+                        listener);
         session.entry(opened(request, lease, log, session));
         session.tell(new RunEvent.Opened(lease.run(), request.workflow().name()));
         return Ending.of(session);

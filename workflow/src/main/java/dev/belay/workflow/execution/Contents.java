@@ -2,21 +2,35 @@ package dev.belay.workflow.execution;
 
 import dev.belay.arm.ArmError;
 import dev.belay.json.JsonObject;
+import dev.belay.workflow.definition.Files;
 import dev.belay.workflow.definition.Provisioner;
 import dev.belay.workflow.definition.Values;
 
-import java.util.List;
+import java.util.Set;
 
-/**
- * Where what a provisioner deploys comes from: files, addresses, Git, template specs, blueprints.
- */
+/** Where what a provisioner deploys comes from: files, addresses, Git, template specs, blueprints. */
 @FunctionalInterface
-public interface Contents {
+public interface Contents extends AutoCloseable {
 
     /** Fetches template and parameters; nothing is changed anywhere. */
     Loaded load(Provisioner provisioner, Values values);
 
-    /** What came of it. */
+    /** Ends what it keeps open. */
+    @Override
+    default void close() {}
+
+    /** Makes the contents of one run. */
+    @FunctionalInterface
+    interface Maker {
+
+        /**
+         * @param files those that the run kept as they were at its beginning, and the others as
+         *     they are now
+         */
+        Contents of(Files files);
+    }
+
+    /** What came of fetching. */
     sealed interface Loaded {
 
         /**
@@ -24,10 +38,16 @@ public interface Contents {
          * @param parameters in ARM's form: name to {@code {"value": …}}; may hold secrets
          * @param secretParameters the names of those whose value is a secret of the run
          */
-        record Ready(String template, JsonObject parameters, List<String> secretParameters)
+        record Ready(String template, JsonObject parameters, Set<String> secretParameters)
                 implements Loaded {
             public Ready {
-                secretParameters = List.copyOf(secretParameters);
+                secretParameters = Set.copyOf(secretParameters);
+            }
+
+            /** It may hold secrets. */
+            @Override
+            public String toString() {
+                return "Ready" + parameters.members().keySet();
             }
         }
 

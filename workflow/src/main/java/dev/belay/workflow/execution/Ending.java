@@ -12,7 +12,7 @@ final class Ending {
     /** Runs to a halt. A run that ended gives its lease back; one that could not keeps it. */
     static RunOutcome of(RunSession session) {
         String run = session.log().id();
-        try {
+        try (Contents _ = session.contents()) {
             Optional<RunVerdict> verdict = new RunLoop(session).toHalt();
             if (verdict.isPresent()) {
                 session.lease().release();

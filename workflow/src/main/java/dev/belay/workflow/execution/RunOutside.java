@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.belay.arm.Fanout;
 import dev.belay.transaction.run.Outside;
+import dev.belay.workflow.definition.Files;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,8 +14,8 @@ import java.util.function.Supplier;
  * Everything that a workflow run meets outside itself.
  *
  * @param outside what its transactions meet
+ * @param files the files of the workflow file's folder
  * @param contents where templates and parameters come from
- * @param definitions reads workflow files again when a run is gone on with
  * @param folder the workflow file's folder, where shell steps run
  * @param lanes runs the steps of a parallel step at the same time
  * @param virtualTime whether ARM's time is virtual: then ARM steps never run at the same time
@@ -22,8 +23,8 @@ import java.util.function.Supplier;
  */
 public record RunOutside(
         Outside outside,
-        Contents contents,
-        Definitions definitions,
+        Files files,
+        Contents.Maker contents,
         Path folder,
         Fanout lanes,
         boolean virtualTime,
@@ -31,8 +32,8 @@ public record RunOutside(
 
     public RunOutside {
         requireNonNull(outside);
+        requireNonNull(files);
         requireNonNull(contents);
-        requireNonNull(definitions);
         requireNonNull(folder);
         requireNonNull(lanes);
         requireNonNull(realTime);

@@ -3,6 +3,7 @@ package dev.belay.workflow.execution;
 import dev.belay.transaction.run.Transactions;
 import dev.belay.workflow.definition.Step;
 import dev.belay.workflow.definition.Workflow;
+import dev.belay.workflow.definition.WorkflowReader;
 import dev.belay.workflow.definition.WorkflowReading;
 import dev.belay.workflow.event.RunReport;
 import dev.belay.workflow.journal.AttemptState;
@@ -29,19 +30,10 @@ final class RunRecords {
 
     /** The definition that a run was begun with. */
     static WorkflowReading workflow(RunOutside outside, RunLog log) {
-        RunEntry.RunOpened opened = log.state().opened().orElseThrow();
-        SequencedMap<String, String> texts =
-                KeptTexts.read(
-                        log.blob(opened.definition())
-                                .orElseThrow(
-                                        () ->
-                                                new IllegalStateException(
-                                                        "The store of '"
-                                                                + log.id()
-                                                                + "' lacks "
-                                                                + opened.definition()
-                                                                + ".")));
-        return outside.definitions().read(opened.file(), texts);
+        String file = log.state().opened().orElseThrow().file();
+        SequencedMap<String, String> texts = KeptTexts.of(log);
+        String text = Optional.ofNullable(texts.get(file)).orElse("");
+        return WorkflowReader.read(file, text, KeptTexts.over(texts, outside.files()));
     }
 
     static RunReport report(RunOutside outside, RunLog log, Workflow workflow) {

@@ -3,6 +3,7 @@ package dev.belay.workflow.execution;
 import static java.util.Objects.requireNonNull;
 
 import dev.belay.template.value.Value;
+import dev.belay.workflow.definition.ParameterSource;
 import dev.belay.workflow.definition.Workflow;
 
 import java.util.Collections;
@@ -14,8 +15,8 @@ import java.util.SequencedMap;
  * A workflow that is to be run.
  *
  * @param file the workflow file's name
- * @param texts the file's text under its name, and those of the files that it uses; kept with the
- *     run, so they hold no secret
+ * @param texts the file's text under its name, and those of files that it names; kept with the run,
+ *     so they hold no secret
  * @param inputs a value for each input; secret ones as {@link Value.Secure}
  * @param subscription of scopes that name none; empty: the only one there is
  */
@@ -32,6 +33,27 @@ public record RunRequest(
         requireNonNull(workflow);
         inputs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(inputs));
         requireNonNull(subscription);
+    }
+
+    /**
+     * A workflow just read. Parameter files, which may hold secrets, are not kept.
+     *
+     * @param read the files through which it was read
+     */
+    public static RunRequest of(
+            String file,
+            RecordingFiles read,
+            Workflow workflow,
+            SequencedMap<String, Value> inputs,
+            Optional<String> subscription) {
+        SequencedMap<String, String> texts = read.texts();
+        workflow.provisioners().values().stream()
+                .flatMap(provisioner -> provisioner.parameters().stream())
+                .filter(ParameterSource.OfFile.class::isInstance)
+                .map(source -> ((ParameterSource.OfFile) source).path().json())
+                .flatMap(path -> path.asText().stream())
+                .forEach(texts::remove);
+        return new RunRequest(file, texts, workflow, inputs, subscription);
     }
 
     /** It may hold secrets. */

@@ -31,6 +31,7 @@ final class RunSession {
     private final HeldTransactions transactions;
     private final RunValues values;
     private final Cancelling cancelling;
+    private final Contents contents;
 
     RunSession(
             RunOutside outside,
@@ -38,6 +39,7 @@ final class RunSession {
             RunLog log,
             RunLease lease,
             SequencedMap<String, Value> inputs,
+            SequencedMap<String, String> texts,
             Consumer<RunEvent> listener) {
         this.outside = outside;
         this.workflow = workflow;
@@ -47,6 +49,7 @@ final class RunSession {
         this.cancelling = new Cancelling(this, outside.outside().stop());
         this.transactions = new HeldTransactions(stoppedBy(cancelling), lease);
         this.values = new RunValues(workflow, inputs, transactions);
+        this.contents = outside.contents().of(KeptTexts.over(texts, outside.files()));
     }
 
     private Outside stoppedBy(StopSignal stop) {
@@ -92,6 +95,11 @@ final class RunSession {
 
     RunValues memory() {
         return values;
+    }
+
+    /** What provisioners deploy, from files as the run found them. */
+    Contents contents() {
+        return contents;
     }
 
     /** What expressions see now. */
