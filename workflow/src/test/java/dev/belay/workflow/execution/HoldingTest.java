@@ -9,6 +9,7 @@ import dev.belay.workflow.event.RunVerdict;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,10 +48,10 @@ final class HoldingTest {
     private static final String FAILING =
             PROVISION
                     + """
-              - name: check
-                steps:
-                  - http: {url: "http://127.0.0.1:1/", deadline: PT0S}
-            """;
+                      - name: check
+                        steps:
+                          - http: {url: "http://127.0.0.1:1/"}
+                    """;
 
     private static final Map<String, String> BEFORE = Map.of("web", "1", "data", "1");
     private static final Map<String, String> AFTER = Map.of("web", "23", "data", "1", "new", "2");
@@ -92,7 +93,7 @@ final class HoldingTest {
                             throw new IllegalStateException("held");
                         });
         try {
-            bench.runs(holding).run(bench.request(yaml, new java.util.LinkedHashMap<>()), _ -> {});
+            bench.runs(holding).run(bench.request(yaml, new LinkedHashMap<>()), _ -> {});
         } catch (IllegalStateException e) {
             assertThat(e).hasMessage("held");
         }

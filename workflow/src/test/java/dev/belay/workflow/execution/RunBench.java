@@ -136,8 +136,7 @@ final class RunBench {
 
     private ArmResponse send(ArmRequest request) throws dev.belay.arm.wire.NoAnswerException {
         String path = request.uri().getPath();
-        if (request.method() == Method.PUT
-                && path.contains("/Microsoft.Resources/deployments/")) {
+        if (request.method() == Method.PUT && path.contains("/Microsoft.Resources/deployments/")) {
             deployed.add(
                     JsonReader.lenient()
                             .read(request.body().orElse("{}"))
@@ -154,8 +153,7 @@ final class RunBench {
             try {
                 ArmResponse answer =
                         arm.send(
-                                ArmRequest.get(
-                                        URI.create(NSG + name + "?api-version=2023-09-01")));
+                                ArmRequest.get(URI.create(NSG + name + "?api-version=2023-09-01")));
                 if (answer.status() == 200) {
                     found.put(
                             name,
@@ -292,7 +290,14 @@ final class RunBench {
                     case WorkflowReading.Wrong(var problems) ->
                             throw new AssertionError(problems.toString());
                 };
-        return RunRequest.of("belay.yaml", recording, workflow, inputs, Optional.empty());
+        var given = new LinkedHashMap<>(inputs);
+        workflow.inputs()
+                .forEach(
+                        (name, input) ->
+                                input.standard()
+                                        .ifPresent(
+                                                value -> given.putIfAbsent(name, Value.of(value))));
+        return RunRequest.of("belay.yaml", recording, workflow, given, Optional.empty());
     }
 
     RunReport run(String yaml) {
@@ -319,12 +324,12 @@ final class RunBench {
     /** A provisioner that sets the tag of one security group. */
     static String provisioner(String key, String name, String release) {
         return """
-                %s:
-                  template: net.json
-                  scope: {resourceGroup: rg}
-                  parameters:
-                    - values: {name: %s, release: "%s"}
-              """
+          %s:
+            template: net.json
+            scope: {resourceGroup: rg}
+            parameters:
+              - values: {name: %s, release: "%s"}
+        """
                 .formatted(key, name, release)
                 .indent(0);
     }
