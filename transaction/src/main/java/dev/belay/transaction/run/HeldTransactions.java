@@ -50,9 +50,17 @@ public final class HeldTransactions {
      */
     public HeldOutcome deploy(
             String id, DeployRequest request, Consumer<TransactionEvent> listener) {
-        TransactionOutcome outcome =
-                transactions.deploy(
-                        id, request, lease, session -> sessions.put(id, session), listener);
+        try {
+            return held(
+                    id,
+                    transactions.deploy(
+                            id, request, lease, session -> sessions.put(id, session), listener));
+        } finally {
+            lease.leave(id);
+        }
+    }
+
+    private HeldOutcome held(String id, TransactionOutcome outcome) {
         return switch (outcome) {
             case TransactionOutcome.BadInput(var diagnostics) ->
                     new HeldOutcome.BadInput(diagnostics);

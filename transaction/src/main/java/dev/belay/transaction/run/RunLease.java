@@ -10,7 +10,9 @@ import dev.belay.transaction.log.LeaseBook;
 import dev.belay.transaction.log.StoreException;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,6 +29,7 @@ public final class RunLease {
     private final Lease lease;
     private final LeaseKeeper keeper;
     private final boolean tookOver;
+    private final Map<String, List<Scope>> atWork = new LinkedHashMap<>();
 
     private RunLease(
             Outside outside,
@@ -124,6 +127,39 @@ public final class RunLease {
                     throw new StoreException("The lease of the run '" + run + "' is gone.");
             case LeaseAnswer.Denied(var holders) -> Optional.of(Takeover.busy(holders));
         };
+    }
+
+    /**
+     * Waits until no other transaction of the run works on one of the scopes: side by side go only
+     * those that nothing but the lease connects.
+     */
+    synchronized void enter(String transaction, List<Scope> scopes) {
+        try {
+            while (atWork.values().stream().anyMatch(others -> overlap(scopes, others))) {
+                wait();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while another step ran.", interrupted);
+        }
+        atWork.put(transaction, scopes);
+    }
+
+    /** The transaction is held, or over; nothing happens if it never entered. */
+    synchronized void leave(String transaction) {
+        atWork.remove(transaction);
+        notifyAll();
+    }
+
+    private static boolean overlap(List<Scope> some, List<Scope> others) {
+        return some.stream()
+                .anyMatch(
+                        one ->
+                                others.stream()
+                                        .anyMatch(
+                                                other ->
+                                                        one.contains(other)
+                                                                || other.contains(one)));
     }
 
     LeaseKeeper keeper() {

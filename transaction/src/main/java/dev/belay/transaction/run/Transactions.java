@@ -1,6 +1,7 @@
 package dev.belay.transaction.run;
 
 import dev.belay.arm.ArmError;
+import dev.belay.arm.Scope;
 import dev.belay.client.call.ArmClient;
 import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.event.Report;
@@ -122,7 +123,11 @@ public final class Transactions {
                                         + lease.tenant()
                                         + "'."));
             }
-            Optional<ArmError> busy = lease.extend(List.copyOf(prepared.targets().scopes()));
+            List<Scope> scopes = List.copyOf(prepared.targets().scopes());
+            Optional<ArmError> busy = lease.extend(scopes);
+            if (busy.isEmpty()) {
+                lease.enter(id, scopes);
+            }
             return busy.map(error -> refused(request, id, error))
                     .orElseGet(
                             () ->

@@ -39,17 +39,18 @@ final class Undoing {
         session.tell(new RunEvent.RollbackStarted(attempt.step(), attempt.number(), id));
         var notes = new StepNotes(session, attempt.step());
         End end = inTheWay(attempt, id).orElseGet(() -> end(id, notes));
+        Optional<String> reason = end.reason().map(notes.redaction()::text);
         session.entry(
                 new RunEntry.RollbackEnded(
                         session.now(),
                         attempt.step(),
                         attempt.number(),
                         end.verdict(),
-                        end.reason().map(notes.redaction()::text),
+                        reason,
                         notes.keep()));
         session.tell(
                 new RunEvent.RollbackEnded(
-                        attempt.step(), attempt.number(), end.verdict(), end.reason()));
+                        attempt.step(), attempt.number(), end.verdict(), reason));
     }
 
     /** An undo that could not finish holds back those whose resources are its own or lie below. */
