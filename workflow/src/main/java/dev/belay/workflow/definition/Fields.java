@@ -234,7 +234,7 @@ record Fields(Mapping mapping, String what, FileContext context) {
     <E> Optional<E> choice(String key, Map<String, E> words) {
         Optional<YamlNode> node = find(key);
         Optional<String> word = node.flatMap(found -> plainText(key, found));
-        Optional<E> chosen = word.map(words::get);
+        Optional<E> chosen = word.flatMap(each -> Optional.ofNullable(words.get(each)));
         if (word.isPresent() && chosen.isEmpty()) {
             problems()
                     .add(

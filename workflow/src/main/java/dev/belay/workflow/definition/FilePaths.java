@@ -26,11 +26,14 @@ final class FilePaths {
      * The path as seen from where the folder is seen from, without {@code .} and needless {@code
      * ..}.
      *
+     * <p>A path with expressions is not shortened: slashes in them are none of its own.
+     *
      * @param folder empty for the folder that all is seen from
      */
     static String resolve(String folder, String path) {
         boolean absolute = path.startsWith("/") || DRIVE.matcher(path).matches();
-        return normal(absolute || folder.isEmpty() ? path : folder + "/" + path);
+        String whole = absolute || folder.isEmpty() ? path : folder + "/" + path;
+        return TextPart.isPlain(path) ? normal(whole) : whole;
     }
 
     private static String normal(String path) {

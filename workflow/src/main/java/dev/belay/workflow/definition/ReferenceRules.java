@@ -53,15 +53,14 @@ final class ReferenceRules {
     }
 
     private void refuseCircle() {
-        Optional<List<String>> found =
-                Cycles.first(provisioners.keySet(), name -> needs(provisioners.get(name)));
+        Optional<List<String>> found = Cycles.first(provisioners.keySet(), this::needs);
         if (found.isEmpty()) {
             return;
         }
         List<String> names = found.get();
         circle.addAll(names);
         problems.add(
-                provisioners.get(names.getFirst()).where(),
+                provisioner(names.getFirst()).orElseThrow().where(),
                 names.size() == 1
                         ? "The provisioner '" + names.getFirst() + "' takes an output of itself."
                         : "Provisioners take outputs of each other in a circle: '"
@@ -72,12 +71,16 @@ final class ReferenceRules {
                 "One of them must be deployed first; take one of the references out.");
     }
 
-    private List<String> needs(ReadProvisioner provisioner) {
-        return provisioner.uses().stream()
+    private Optional<ReadProvisioner> provisioner(String name) {
+        return Optional.ofNullable(provisioners.get(name));
+    }
+
+    private List<String> needs(String name) {
+        return provisioner(name).map(ReadProvisioner::uses).orElse(List.of()).stream()
                 .flatMap(
                         use ->
-                                use.reference() instanceof Reference.ToProvisioner(var name, _)
-                                        ? Optional.of(name).stream()
+                                use.reference() instanceof Reference.ToProvisioner(var other, _)
+                                        ? Optional.of(other).stream()
                                         : Optional.<String>empty().stream())
                 .filter(provisioners::containsKey)
                 .toList();
@@ -197,7 +200,7 @@ final class ReferenceRules {
 
     private void checkOutput(Use use, String provisioner, String output) {
         Optional<Set<String>> outputs =
-                Optional.ofNullable(provisioners.get(provisioner))
+                provisioner(provisioner)
                         .flatMap(ReadProvisioner::facts)
                         .map(TemplateFacts::outputs);
         if (outputs.isPresent() && outputs.get().stream().noneMatch(output::equalsIgnoreCase)) {

@@ -32,7 +32,8 @@ public record DiskFiles(Path folder) implements Files {
             if (java.nio.file.Files.size(file) > LARGEST) {
                 return new FileText.Unreadable("It has more than " + LARGEST + " bytes.");
             }
-            return new FileText.Found(text(java.nio.file.Files.readAllBytes(file)));
+            return new FileText.Found(
+                    text(ByteBuffer.wrap(java.nio.file.Files.readAllBytes(file))));
         } catch (InvalidPathException _) {
             return new FileText.Missing();
         } catch (CharacterCodingException _) {
@@ -42,7 +43,7 @@ public record DiskFiles(Path folder) implements Files {
         }
     }
 
-    static String text(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    static String text(ByteBuffer bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate()).toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.belay.workflow.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +45,10 @@ record GitFolder(Path folder, Duration timeout) implements AutoCloseable {
      *
      * @param ended whether it ended in time
      */
-    record Result(boolean ended, int code, byte[] output, String error) {
+    record Result(boolean ended, int code, ByteBuffer output, String error) {
 
         String text() {
-            return new String(output, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8.decode(output.duplicate()).toString();
         }
 
         /** Git's own last words, without credentials. */
@@ -62,8 +63,8 @@ record GitFolder(Path folder, Duration timeout) implements AutoCloseable {
         }
     }
 
-    static GitFolder create(Duration timeout) throws IOException {
-        return new GitFolder(Files.createTempDirectory("belay-git-"), timeout);
+    static GitFolder create(Path temporary, Duration timeout) throws IOException {
+        return new GitFolder(Files.createTempDirectory(temporary, "belay-git-"), timeout);
     }
 
     Result run(String... arguments) throws IOException, InterruptedException {
@@ -90,7 +91,7 @@ record GitFolder(Path folder, Duration timeout) implements AutoCloseable {
         return new Result(
                 ended,
                 ended ? process.exitValue() : -1,
-                Files.readAllBytes(output),
+                ByteBuffer.wrap(Files.readAllBytes(output)).asReadOnlyBuffer(),
                 Files.readString(error, StandardCharsets.ISO_8859_1));
     }
 

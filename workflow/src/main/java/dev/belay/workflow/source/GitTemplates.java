@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * program, with whatever credentials it has; it never asks for any.
  *
  * @param folder where relative repositories lie
- * @param timeout of one fetch
+ * @param temporary where temporary folders are made
+ * @param timeout of one run of git
  */
-record GitTemplates(Path folder, Duration timeout) {
+record GitTemplates(Path folder, Path temporary, Duration timeout) {
 
     private static final int LARGEST = 4 << 20;
 
@@ -47,7 +48,7 @@ record GitTemplates(Path folder, Duration timeout) {
         if (!REF.matcher(ref).matches()) {
             return Unavailable.of("'" + ref + "' cannot be a ref of a Git repository.");
         }
-        try (GitFolder git = GitFolder.create(timeout)) {
+        try (GitFolder git = GitFolder.create(temporary, timeout)) {
             String commit = fetch(git, located(repository), shown, ref);
             String text = file(git, shown, ref, path);
             return new Fetched.Template(

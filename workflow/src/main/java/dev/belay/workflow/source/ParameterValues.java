@@ -110,21 +110,20 @@ public final class ParameterValues {
     }
 
     private Optional<Unavailable> read(String path, String text) {
-        switch (ParameterFile.read(text)) {
+        return switch (ParameterFile.read(text)) {
             case ParameterFile.Result.Read(var file) -> {
                 file.values().forEach((name, value) -> put(name, json(value)));
-                return Optional.empty();
+                yield Optional.empty();
             }
-            case ParameterFile.Result.Refused(var diagnostics) -> {
-                return Optional.of(
-                        new Unavailable(
-                                "The parameter file '"
-                                        + path
-                                        + "' is wrong: "
-                                        + diagnostics.getFirst().message(),
-                                diagnostics.getFirst().hint()));
-            }
-        }
+            case ParameterFile.Result.Refused(var diagnostics) ->
+                    Optional.of(
+                            new Unavailable(
+                                    "The parameter file '"
+                                            + path
+                                            + "' is wrong: "
+                                            + diagnostics.getFirst().message(),
+                                    diagnostics.getFirst().hint()));
+        };
     }
 
     private static JsonObject json(ParameterValue value) {

@@ -29,7 +29,7 @@ public final class TemplateSources implements AutoCloseable {
     public TemplateSources(Files files, Path folder, ArmClient arm, Duration timeout) {
         this.files = files;
         this.web = new WebTemplates(timeout);
-        this.git = new GitTemplates(folder, timeout);
+        this.git = new GitTemplates(folder, Path.of(System.getProperty("java.io.tmpdir")), timeout);
         this.specs = new SpecTemplates(arm);
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.List;
@@ -108,7 +109,9 @@ final class WebTemplates implements AutoCloseable {
     private static String reason(ExecutionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         String message = cause.getMessage();
-        if (cause instanceof IOException && message != null && message.contains("exceeded")) {
+        if (cause instanceof IOException
+                && message != null
+                && message.contains("exceeds capacity")) {
             return "it is larger than " + LARGEST + " bytes";
         }
         return message == null ? "nothing listens there" : message;
@@ -136,7 +139,7 @@ final class WebTemplates implements AutoCloseable {
             return Unavailable.of("'" + shown(uri) + "' answered " + status + ".");
         }
         try {
-            String text = DiskFiles.text(response.body());
+            String text = DiskFiles.text(ByteBuffer.wrap(response.body()));
             return isPage(text, response)
                     ? Unavailable.of(
                             "'" + shown(uri) + "' is a web page, no template.",

@@ -40,8 +40,8 @@ class WorkflowReaderTest {
         Input sku = workflow.inputs().firstEntry().getValue();
         assertThat(sku.standard()).contains(Json.of("S1"));
         assertThat(sku.allowed()).containsExactly(Json.of("S1"), Json.of("P1v3"));
-        assertThat(workflow.inputs().get("password").secret()).isTrue();
-        assertThat(workflow.inputs().get("count").type()).isEqualTo(InputType.INT);
+        assertThat(input("password").secret()).isTrue();
+        assertThat(input("count").type()).isEqualTo(InputType.INT);
     }
 
     @Test
@@ -212,6 +212,10 @@ class WorkflowReaderTest {
         assertThat(((WorkflowReading.Wrong) reading(text)).problems())
                 .extracting(Problem::place)
                 .isEqualTo(List.of(new Place("belay.yaml", 8, 11), new Place("belay.yaml", 9, 15)));
+    }
+
+    private Input input(String name) {
+        return Optional.ofNullable(workflow.inputs().get(name)).orElseThrow();
     }
 
     private Provisioner provisioner(String name) {
