@@ -49,7 +49,12 @@ final class FileLeaseBook implements LeaseBook {
 
     @Override
     public LeaseAnswer renew(Lease lease, Duration lasts) {
-        return locked("renew a lease", page -> renew(page, lease, lasts));
+        return locked("renew a lease", page -> extend(page, lease, List.of(), lasts));
+    }
+
+    @Override
+    public LeaseAnswer extend(Lease lease, List<Scope> scopes, Duration lasts) {
+        return locked("extend a lease", page -> extend(page, lease, scopes, lasts));
     }
 
     @Override
@@ -90,27 +95,29 @@ final class FileLeaseBook implements LeaseBook {
         return new LeaseAnswer.Granted(lease, old.map(KeptLease::lease));
     }
 
-    private LeaseAnswer renew(LeasePage page, Lease lease, Duration lasts) throws IOException {
-        var leases = new ArrayList<>(page.leases());
-        for (int i = 0; i < leases.size(); i++) {
-            Lease kept = leases.get(i).lease();
-            if (kept.fence() == lease.fence()) {
-                var renewed =
-                        new Lease(
-                                kept.owner(),
-                                kept.scopes(),
-                                kept.fence(),
-                                realTime.get().plus(lasts));
-                leases.set(i, new KeptLease(renewed, leases.get(i).host()));
-                write(new LeasePage(page.lastFence(), leases));
-                return new LeaseAnswer.Granted(renewed, Optional.empty());
-            }
-        }
-        return new LeaseAnswer.Denied(
-                leases.stream()
+    private LeaseAnswer extend(LeasePage page, Lease lease, List<Scope> scopes, Duration lasts)
+            throws IOException {
+        Optional<KeptLease> kept =
+                page.leases().stream()
+                        .filter(each -> each.lease().fence() == lease.fence())
+                        .findFirst();
+        Lease extended =
+                kept.map(KeptLease::lease)
+                        .orElse(lease)
+                        .with(scopes, realTime.get().plus(lasts));
+        List<Lease> inTheWay =
+                alive(page).stream()
                         .map(KeptLease::lease)
-                        .filter(kept -> kept.overlaps(lease.scopes()))
-                        .toList());
+                        .filter(each -> each.fence() != lease.fence())
+                        .filter(each -> each.overlaps(extended.scopes()))
+                        .toList();
+        if (kept.isEmpty() || !inTheWay.isEmpty()) {
+            return new LeaseAnswer.Denied(inTheWay);
+        }
+        var leases = new ArrayList<>(page.leases());
+        leases.set(leases.indexOf(kept.get()), new KeptLease(extended, kept.get().host()));
+        write(new LeasePage(page.lastFence(), leases));
+        return new LeaseAnswer.Granted(extended, Optional.empty());
     }
 
     private boolean release(LeasePage page, Lease lease) throws IOException {

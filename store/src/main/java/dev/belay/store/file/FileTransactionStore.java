@@ -1,14 +1,11 @@
 package dev.belay.store.file;
 
 import dev.belay.transaction.log.LeaseBook;
-import dev.belay.transaction.log.StoreException;
+import dev.belay.transaction.log.Logs;
 import dev.belay.transaction.log.TransactionLog;
 import dev.belay.transaction.log.TransactionStore;
 import dev.belay.transaction.snapshot.Digest;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -22,13 +19,12 @@ import java.util.function.Supplier;
  */
 public final class FileTransactionStore implements TransactionStore {
 
-    private static final String ID = "[A-Za-z0-9][A-Za-z0-9_-]{0,99}";
-
     private final Path directory;
     private final String host;
     private final Supplier<Instant> realTime;
-    private final Consumer<String> notices;
     private final OwnerLocks owners;
+    private final FileLogs transactions;
+    private final FileLogs runs;
 
     /**
      * @param directory made when first written to
@@ -42,71 +38,35 @@ public final class FileTransactionStore implements TransactionStore {
         this.directory = directory;
         this.host = host;
         this.realTime = realTime;
-        this.notices = notices;
         this.owners = new OwnerLocks(directory.resolve("owners"));
+        this.transactions =
+                new FileLogs(directory.resolve("transactions"), "transaction", notices);
+        this.runs = new FileLogs(directory.resolve("runs"), "run", notices);
     }
 
     @Override
     public TransactionLog create(String transactionId, long fence) {
-        if (!transactionId.matches(ID)) {
-            throw new StoreException("'" + transactionId + "' cannot be a transaction's id.");
-        }
-        Path folder = folder(transactionId);
-        return Failures.translate(
-                "create the transaction '" + transactionId + "'",
-                () -> {
-                    if (Files.exists(folder)) {
-                        throw new IOException("There is one of this id already.");
-                    }
-                    Durable.directories(directory.resolve("transactions"));
-                    new OrderFile(directory.resolve("transactions")).add(transactionId);
-                    Durable.directories(folder);
-                    return begin(transactionId, folder, fence);
-                });
+        return transactions.create(transactionId, fence);
     }
 
     @Override
     public TransactionLog takeOver(String transactionId, long fence) {
-        Path folder = folder(transactionId);
-        return Failures.translate(
-                "take the transaction '" + transactionId + "' over",
-                () -> {
-                    if (!transactionId.matches(ID) || !Files.isDirectory(folder)) {
-                        throw new IOException("There is no such transaction.");
-                    }
-                    long newest = SegmentChain.newest(folder).orElse(0L);
-                    if (fence <= newest) {
-                        throw new IOException(
-                                "It is written under fence " + newest + ", not below " + fence);
-                    }
-                    return begin(transactionId, folder, fence);
-                });
-    }
-
-    private TransactionLog begin(String id, Path folder, long fence) throws IOException {
-        SegmentHead head = SegmentChain.read(folder).next(fence);
-        FileChannel channel = Segment.create(folder, head);
-        SegmentHead settled = SegmentChain.settle(folder, head);
-        if (!settled.equals(head)) {
-            channel.close();
-            channel = Segment.replace(folder, settled);
-        }
-        return FileTransactionLog.owned(id, folder, notices, settled, channel);
+        return transactions.takeOver(transactionId, fence);
     }
 
     @Override
     public Optional<TransactionLog> find(String transactionId) {
-        return transactionId.matches(ID) && Files.isDirectory(folder(transactionId))
-                ? Optional.of(
-                        FileTransactionLog.readOnly(transactionId, folder(transactionId), notices))
-                : Optional.empty();
+        return transactions.find(transactionId);
     }
 
     @Override
     public List<String> transactions() {
-        return Failures.translate(
-                "list the transactions",
-                () -> new OrderFile(directory.resolve("transactions")).ids());
+        return transactions.ids();
+    }
+
+    @Override
+    public Logs runs() {
+        return runs;
     }
 
     @Override
@@ -124,9 +84,5 @@ public final class FileTransactionStore implements TransactionStore {
                     owners.close();
                     return true;
                 });
-    }
-
-    private Path folder(String id) {
-        return directory.resolve("transactions").resolve(id);
     }
 }

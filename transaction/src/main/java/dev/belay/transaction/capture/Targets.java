@@ -212,11 +212,12 @@ public record Targets(
         }
         ResourceId sample = ResourceId.of(unknown.scope(), type, "x");
         String version = versions.of(sample, Optional.empty());
+        var asked = Optional.of(version);
         return switch (new Resources(client).extensions(unknown.scope(), type, version)) {
             case ReadList.Items(var items) -> {
                 items.stream()
                         .flatMap(item -> item.textAt("/id").flatMap(ResourceId::parse).stream())
-                        .forEach(id -> addUnsent(found, id, version, versions, knowledge));
+                        .forEach(id -> addUnsent(found, id, asked, versions, knowledge));
                 yield Optional.empty();
             }
             case ReadList.Refused(var error, _) -> Optional.of(error);

@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * @param before the snapshot
  * @param sent what the deployment sent
- * @param after the state right after the deployment
+ * @param later the state right after the deployment, with what later transactions of the same
+ *     workflow run did
  * @param touches what the deployment's operations say of resources
  * @param undone what the undo has done so far, the newest step of each resource
  * @param acceptedForSure whether ARM is known to have taken the deployment; if not, only what holds
@@ -24,7 +25,7 @@ import java.util.Optional;
 public record Evidence(
         Snapshot before,
         Sent sent,
-        Snapshot after,
+        Later later,
         Map<ResourceId, Touch> touches,
         Map<ResourceId, UndoWrite> undone,
         boolean acceptedForSure) {
@@ -53,6 +54,11 @@ public record Evidence(
         public UndoWrite {
             paths = List.copyOf(paths);
         }
+    }
+
+    /** The state right after the deployment. */
+    public Snapshot after() {
+        return later.after();
     }
 
     public Optional<Touch> touch(ResourceId id) {

@@ -23,7 +23,7 @@ final class Hints {
         evidence.before().listed().forEach(item -> before.put(item.id(), item));
         var findings = new ArrayList<Finding>();
         for (Listed item : now.listed()) {
-            if (evidence.before().find(item.id()).isPresent()) {
+            if (known(evidence, item.id())) {
                 continue;
             }
             Optional<Listed> former = Optional.ofNullable(before.get(item.id()));
@@ -38,7 +38,7 @@ final class Hints {
             }
         }
         before.keySet().stream()
-                .filter(id -> evidence.before().find(id).isEmpty())
+                .filter(id -> !known(evidence, id))
                 .filter(id -> now.listed().stream().noneMatch(item -> item.id().equals(id)))
                 .forEach(
                         id ->
@@ -48,6 +48,11 @@ final class Hints {
                                                 Reason.CHANGED_BY_OTHERS,
                                                 "Somebody else deleted it meanwhile.")));
         return findings;
+    }
+
+    /** Whether it was saved, or is another step's of the same workflow run. */
+    private static boolean known(Evidence evidence, ResourceId id) {
+        return evidence.before().find(id).isPresent() || evidence.later().targets().contains(id);
     }
 
     private static Finding appeared(Evidence evidence, ResourceId id) {

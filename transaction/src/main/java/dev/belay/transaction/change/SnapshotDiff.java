@@ -105,8 +105,15 @@ public final class SnapshotDiff {
         return new ThreeWay.Sides(
                 writable(knowledge, before),
                 evidence.sent().body(id),
-                evidence.after().present(id).map(after -> writable(knowledge, after)),
+                after(evidence, knowledge, id),
                 writable(knowledge, live));
+    }
+
+    /** The writable body right after the deployment; empty: it was not there. */
+    public static Optional<JsonObject> after(
+            Evidence evidence, TypeKnowledge knowledge, ResourceId id) {
+        return Optional.ofNullable(evidence.later().bodies().get(id))
+                .or(() -> evidence.after().present(id).map(each -> writable(knowledge, each)));
     }
 
     /** The writable part of what an entry shows. */
@@ -239,12 +246,10 @@ public final class SnapshotDiff {
     }
 
     private boolean changedSince(SnapshotEntry.Present live) {
-        Optional<SnapshotEntry.Present> after = evidence.after().present(live.id());
+        Optional<JsonObject> after = after(evidence, knowledge, live.id());
         return after.isEmpty()
                 || !ThreeWay.equal(
-                        knowledge.facts(live.id()),
-                        writable(knowledge, after.get()),
-                        writable(knowledge, live));
+                        knowledge.facts(live.id()), after.get(), writable(knowledge, live));
     }
 
     private void changed(SnapshotEntry.Present before, SnapshotEntry.Present live) {

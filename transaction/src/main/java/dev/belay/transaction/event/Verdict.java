@@ -19,7 +19,9 @@ public enum Verdict {
     /** Failed, left as it is because asked. */
     KEPT(7, -1),
     /** Nothing to undo, with the reason. */
-    SKIPPED(-1, 0);
+    SKIPPED(-1, 0),
+    /** Ended inside a workflow run, which decides later. */
+    HELD(-1, -1);
 
     private static final int NEVER = -1;
 

@@ -208,13 +208,12 @@ public final class StepExecutor {
     }
 
     private boolean asRightAfter(SnapshotEntry.Present live) {
-        return evidence.after()
-                .present(live.id())
+        return SnapshotDiff.after(evidence, knowledge, live.id())
                 .filter(
                         after ->
                                 ThreeWay.equal(
                                         knowledge.facts(live.id()),
-                                        SnapshotDiff.writable(knowledge, after),
+                                        after,
                                         SnapshotDiff.writable(knowledge, live)))
                 .isPresent();
     }

@@ -121,7 +121,11 @@ final class EntryReader {
                         request.truth("acceptDeletions"),
                         request.truth("liftLocks"),
                         Duration.parse(request.text("timeout"))),
-                fields.text("owner"));
+                fields.text("owner"),
+                fields.optionalText("run"),
+                fields.items("openOutputs").stream()
+                        .map(name -> name.asText().orElseThrow())
+                        .toList());
     }
 
     private static Scope scope(String path) {

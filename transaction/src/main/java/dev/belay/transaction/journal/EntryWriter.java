@@ -10,6 +10,7 @@ import dev.belay.transaction.plan.Learned;
 import dev.belay.transaction.snapshot.Digest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The JSON form of entries. */
@@ -84,6 +85,8 @@ final class EntryWriter {
                 .put("subscription", opened.subscription().map(Json::of))
                 .put("catalog", opened.catalog())
                 .put("owner", opened.owner())
+                .put("run", opened.run().map(Json::of))
+                .put("openOutputs", openOutputs(opened))
                 .put(
                         "request",
                         JsonObject.builder()
@@ -97,6 +100,11 @@ final class EntryWriter {
                                 .put("liftLocks", request.liftLocks())
                                 .put("timeout", request.timeout().toString())
                                 .build());
+    }
+
+    private static Optional<Json> openOutputs(JournalEntry.Opened opened) {
+        List<Json> names = opened.openOutputs().stream().<Json>map(Json::of).toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(new JsonArray(names));
     }
 
     private static JsonObject operation(OperationRecord operation) {

@@ -30,6 +30,8 @@ public sealed interface JournalEntry {
      * @param subscription the subscription's id; empty above subscriptions
      * @param catalog which facts about types were used
      * @param owner who, on which host, in which process, for people
+     * @param run the workflow run that holds it until the run decides; empty outside of runs
+     * @param openOutputs the names of the outputs that hold nothing secret
      */
     record Opened(
             Instant at,
@@ -38,8 +40,14 @@ public sealed interface JournalEntry {
             Optional<String> subscription,
             String catalog,
             RecordedRequest request,
-            String owner)
-            implements JournalEntry {}
+            String owner,
+            Optional<String> run,
+            List<String> openOutputs)
+            implements JournalEntry {
+        public Opened {
+            openOutputs = List.copyOf(openOutputs);
+        }
+    }
 
     /**
      * The state before the deployment is kept.

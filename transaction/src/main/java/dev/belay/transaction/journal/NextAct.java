@@ -14,6 +14,8 @@ public enum NextAct {
     CAPTURE_AFTER,
     COMMIT,
     KEEP,
+    /** End it held: the workflow run decides what becomes of it. */
+    HOLD,
     ROLL_BACK,
     /** Nothing: finished, or held for a workflow run. */
     HALT;
@@ -31,6 +33,9 @@ public enum NextAct {
     }
 
     private static NextAct ofQuiet(TransactionState state) {
+        if (state.run().isPresent() && state.rollback().isEmpty() && state.ended().isPresent()) {
+            return HOLD;
+        }
         if (state.undoWanted() || state.ended().isEmpty()) {
             return ROLL_BACK;
         }

@@ -84,6 +84,11 @@ public record TransactionState(
                 .orElse(RecordedRequest.Strategy.SURGICAL);
     }
 
+    /** The workflow run that it belongs to. */
+    public Optional<String> run() {
+        return opened.flatMap(JournalEntry.Opened::run);
+    }
+
     /** Whether somebody wants it undone whatever the deployment's outcome. */
     public boolean undoWanted() {
         return cancel.isPresent() || rollback.isPresent();

@@ -43,6 +43,11 @@ public final class HoldingTransactionStore implements TransactionStore {
     }
 
     @Override
+    public Logs runs() {
+        return new HoldingLogs(store.runs());
+    }
+
+    @Override
     public LeaseBook leases(String tenant) {
         return store.leases(tenant);
     }
@@ -50,6 +55,36 @@ public final class HoldingTransactionStore implements TransactionStore {
     private synchronized int count() {
         appended++;
         return appended;
+    }
+
+    /** Logs of another kind, counted together with those of transactions. */
+    private final class HoldingLogs implements Logs {
+
+        private final Logs logs;
+
+        HoldingLogs(Logs logs) {
+            this.logs = logs;
+        }
+
+        @Override
+        public TransactionLog create(String id, long fence) {
+            return new HoldingLog(logs.create(id, fence));
+        }
+
+        @Override
+        public TransactionLog takeOver(String id, long fence) {
+            return new HoldingLog(logs.takeOver(id, fence));
+        }
+
+        @Override
+        public Optional<TransactionLog> find(String id) {
+            return logs.find(id);
+        }
+
+        @Override
+        public List<String> ids() {
+            return logs.ids();
+        }
     }
 
     /** A log whose appends are counted. */

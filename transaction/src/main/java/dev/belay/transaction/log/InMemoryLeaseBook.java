@@ -43,22 +43,26 @@ final class InMemoryLeaseBook implements LeaseBook {
     }
 
     @Override
-    public synchronized LeaseAnswer renew(Lease lease, Duration lasts) {
-        for (int i = 0; i < leases.size(); i++) {
-            Lease kept = leases.get(i);
-            if (kept.fence() == lease.fence()) {
-                var renewed =
-                        new Lease(
-                                kept.owner(),
-                                kept.scopes(),
-                                kept.fence(),
-                                realTime.get().plus(lasts));
-                leases.set(i, renewed);
-                return new LeaseAnswer.Granted(renewed, Optional.empty());
-            }
+    public LeaseAnswer renew(Lease lease, Duration lasts) {
+        return extend(lease, List.of(), lasts);
+    }
+
+    @Override
+    public synchronized LeaseAnswer extend(Lease lease, List<Scope> scopes, Duration lasts) {
+        Optional<Lease> kept =
+                leases.stream().filter(each -> each.fence() == lease.fence()).findFirst();
+        Lease extended = kept.orElse(lease).with(scopes, realTime.get().plus(lasts));
+        List<Lease> inTheWay =
+                leases.stream()
+                        .filter(each -> each.fence() != lease.fence())
+                        .filter(each -> each.overlaps(extended.scopes()))
+                        .filter(this::alive)
+                        .toList();
+        if (kept.isEmpty() || !inTheWay.isEmpty()) {
+            return new LeaseAnswer.Denied(inTheWay);
         }
-        return new LeaseAnswer.Denied(
-                leases.stream().filter(kept -> kept.overlaps(lease.scopes())).toList());
+        leases.set(leases.indexOf(kept.get()), extended);
+        return new LeaseAnswer.Granted(extended, Optional.empty());
     }
 
     @Override

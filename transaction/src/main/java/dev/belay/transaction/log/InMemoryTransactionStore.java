@@ -1,11 +1,9 @@
 package dev.belay.transaction.log;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -13,7 +11,8 @@ import java.util.function.Supplier;
 public final class InMemoryTransactionStore implements TransactionStore {
 
     private final Supplier<Instant> realTime;
-    private final SequencedMap<String, InMemoryTransactionLog.Kept> logs = new LinkedHashMap<>();
+    private final InMemoryLogs transactions = new InMemoryLogs();
+    private final InMemoryLogs runs = new InMemoryLogs();
     private final Map<String, InMemoryLeaseBook> books = new TreeMap<>();
 
     /**
@@ -24,33 +23,28 @@ public final class InMemoryTransactionStore implements TransactionStore {
     }
 
     @Override
-    public synchronized TransactionLog create(String transactionId, long fence) {
-        if (logs.containsKey(transactionId)) {
-            throw new StoreException("There is a transaction '" + transactionId + "' already.");
-        }
-        var kept = new InMemoryTransactionLog.Kept(transactionId);
-        logs.put(transactionId, kept);
-        return kept.segment(fence);
+    public TransactionLog create(String transactionId, long fence) {
+        return transactions.create(transactionId, fence);
     }
 
     @Override
-    public synchronized TransactionLog takeOver(String transactionId, long fence) {
-        InMemoryTransactionLog.Kept kept = logs.get(transactionId);
-        if (kept == null) {
-            throw new StoreException("There is no transaction '" + transactionId + "'.");
-        }
-        return kept.segment(fence);
+    public TransactionLog takeOver(String transactionId, long fence) {
+        return transactions.takeOver(transactionId, fence);
     }
 
     @Override
-    public synchronized Optional<TransactionLog> find(String transactionId) {
-        return Optional.ofNullable(logs.get(transactionId))
-                .map(InMemoryTransactionLog.Kept::readOnly);
+    public Optional<TransactionLog> find(String transactionId) {
+        return transactions.find(transactionId);
     }
 
     @Override
-    public synchronized List<String> transactions() {
-        return List.copyOf(logs.sequencedKeySet());
+    public List<String> transactions() {
+        return transactions.ids();
+    }
+
+    @Override
+    public Logs runs() {
+        return runs;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.belay.arm.Scope;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -21,6 +22,13 @@ public record Lease(String owner, List<Scope> scopes, long fence, Instant expire
         requireNonNull(owner);
         requireNonNull(expires);
         scopes = List.copyOf(scopes);
+    }
+
+    /** The same with these scopes too, and another end. */
+    public Lease with(List<Scope> more, Instant until) {
+        var all = new LinkedHashSet<>(scopes);
+        all.addAll(more);
+        return new Lease(owner, List.copyOf(all), fence, until);
     }
 
     /** Whether any of the scopes is equal to, above or below one of this lease. */

@@ -23,9 +23,17 @@ public interface LeaseBook {
     LeaseAnswer acquire(String owner, List<Scope> scopes, Duration lasts);
 
     /**
-     * Extends the lease from now on, with the same fence; denied if it is no longer in the book.
+     * Extends the lease from now on, with the same fence; denied if it is no longer in the book, or
+     * expired and others have a living lease on one of its scopes by now.
      */
     LeaseAnswer renew(Lease lease, Duration lasts);
+
+    /**
+     * Adds scopes to a lease and extends it from now on, with the same fence; or changes nothing:
+     * denied if another owner holds a living lease on a scope that is equal, above or below, and
+     * where {@link #renew} is. Scopes that it has already are not added twice.
+     */
+    LeaseAnswer extend(Lease lease, List<Scope> scopes, Duration lasts);
 
     /** Gives the lease back; nothing happens if it is no longer in the book. */
     void release(Lease lease);

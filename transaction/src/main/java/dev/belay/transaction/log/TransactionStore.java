@@ -34,6 +34,9 @@ public interface TransactionStore {
     /** The ids of all transactions, oldest first. */
     List<String> transactions();
 
+    /** The logs of workflow runs, kept beside those of transactions under the same contract. */
+    Logs runs();
+
     /** The lease book of a tenant; the same book for everybody who shares the store. */
     LeaseBook leases(String tenant);
 }

@@ -65,4 +65,9 @@ public record DeployRequest(
                 liftLocks,
                 timeout);
     }
+
+    /** The name of its deployment in a transaction. */
+    public String nameIn(String transaction) {
+        return name.orElseGet(() -> "belay-" + transaction.substring(0, 12));
+    }
 }

@@ -3,13 +3,13 @@ package dev.belay.transaction.run;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.transaction.change.Evidence;
+import dev.belay.transaction.change.Later;
 import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.journal.OperationRecord;
 import dev.belay.transaction.journal.StepState;
 import dev.belay.transaction.journal.TransactionState;
 import dev.belay.transaction.plan.RollbackStep;
 import dev.belay.transaction.plan.StepStatus;
-import dev.belay.transaction.snapshot.Snapshot;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,15 +21,33 @@ final class Evidences {
 
     private Evidences() {}
 
-    static Evidence of(RunJournal journal, Snapshot after) {
+    /**
+     * @param later the state right after, as later transactions of the same run left it
+     */
+    static Evidence of(RunJournal journal, Later later) {
         TransactionState state = journal.state();
         return new Evidence(
                 journal.before(),
                 journal.sent(),
-                after,
+                later,
                 touches(state),
                 undone(journal),
                 state.accepted());
+    }
+
+    /** The state right after a deployment, with what later transactions of its run did. */
+    static Later later(Session session) {
+        List<Later.Transaction> transactions =
+                new History(session.outside().store())
+                        .laterOfRun(session.journal()).stream()
+                                .filter(journal -> journal.state().after().isPresent())
+                                .map(Evidences::transaction)
+                                .toList();
+        return Later.of(session.knowledge(), session.journal().after(), transactions);
+    }
+
+    private static Later.Transaction transaction(RunJournal journal) {
+        return new Later.Transaction(journal.before(), journal.after(), journal.last());
     }
 
     /** What the operations say, deployments left out. */

@@ -5,7 +5,6 @@ import dev.belay.arm.Scope;
 import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.journal.Phase;
 import dev.belay.transaction.journal.TransactionState;
-import dev.belay.transaction.log.TransactionLog;
 import dev.belay.transaction.log.TransactionStore;
 
 import java.util.ArrayList;
@@ -50,18 +49,50 @@ final class History {
                 opened.owner());
     }
 
-    /** The unfinished transactions of this ARM that block one of the scopes, oldest first. */
-    List<String> unfinished(String origin, Set<Scope> scopes) {
-        var blocking = new ArrayList<String>();
+    /**
+     * The unfinished transactions of this ARM that block one of the scopes, oldest first.
+     *
+     * @param run whose own transactions block nothing
+     */
+    List<RunJournal> unfinished(String origin, Set<Scope> scopes, Optional<String> run) {
+        var blocking = new ArrayList<RunJournal>();
         for (String id : store.transactions()) {
             find(id).filter(journal -> !journal.state().phase().finished())
+                    .filter(journal -> run.isEmpty() || !journal.state().run().equals(run))
                     .filter(journal -> at(journal, origin))
                     .filter(journal -> overlaps(scopes(journal), scopes))
-                    .map(RunJournal::log)
-                    .map(TransactionLog::id)
                     .ifPresent(blocking::add);
         }
         return List.copyOf(blocking);
+    }
+
+    /** The scopes of a run's transactions that are not finished. */
+    List<Scope> scopesOfRun(String run) {
+        Set<Scope> scopes = new LinkedHashSet<>();
+        for (String id : store.transactions()) {
+            find(id).filter(journal -> ofRun(journal, run))
+                    .filter(journal -> !journal.state().phase().finished())
+                    .ifPresent(journal -> scopes.addAll(scopes(journal)));
+        }
+        return List.copyOf(scopes);
+    }
+
+    private static boolean ofRun(RunJournal journal, String run) {
+        return journal.state().run().filter(run::equals).isPresent();
+    }
+
+    /** Later transactions of the same workflow run; the newest first. */
+    List<RunJournal> laterOfRun(RunJournal journal) {
+        Optional<String> run = journal.state().run();
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        List<String> all = store.transactions();
+        var later = new ArrayList<RunJournal>();
+        for (String id : all.subList(all.indexOf(journal.log().id()) + 1, all.size()).reversed()) {
+            find(id).filter(other -> ofRun(other, run.get())).ifPresent(later::add);
+        }
+        return List.copyOf(later);
     }
 
     static Set<Scope> scopes(RunJournal journal) {

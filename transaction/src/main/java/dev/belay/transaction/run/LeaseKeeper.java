@@ -20,18 +20,30 @@ final class LeaseKeeper {
     private final Duration requestTimeout;
     private final Duration lasts;
     private final Lease lease;
+    private final boolean handedDown;
     private Duration granted;
 
     /**
      * @param asked when the lease was asked for, by the monotonic clock
      */
     LeaseKeeper(LeaseBook book, Outside outside, Lease lease, Duration asked) {
+        this(book, outside, lease, asked, false);
+    }
+
+    private LeaseKeeper(
+            LeaseBook book, Outside outside, Lease lease, Duration asked, boolean handedDown) {
         this.book = book;
         this.clock = outside.clock();
         this.requestTimeout = outside.requestTimeout();
         this.lasts = outside.leaseLasts();
         this.lease = lease;
+        this.handedDown = handedDown;
         this.granted = asked;
+    }
+
+    /** Keeps the lease of a workflow run, which only the run gives back. */
+    static LeaseKeeper handedDown(LeaseBook book, Outside outside, Lease lease, Duration asked) {
+        return new LeaseKeeper(book, outside, lease, asked, true);
     }
 
     /**
@@ -70,6 +82,8 @@ final class LeaseKeeper {
     }
 
     void release() {
-        book.release(lease);
+        if (!handedDown) {
+            book.release(lease);
+        }
     }
 }

@@ -57,7 +57,7 @@ public record Outside(
     }
 
     /** A client of the ARM, whose links are followed at its own origin only. */
-    ArmClient client() {
+    public ArmClient client() {
         return new ArmClient(arm, links(), pause, RetryRule.USUAL);
     }
 

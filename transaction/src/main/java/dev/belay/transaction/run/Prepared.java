@@ -106,7 +106,7 @@ record Prepared(
     }
 
     static String name(DeployRequest request, String transaction) {
-        return request.name().orElseGet(() -> "belay-" + transaction.substring(0, 12));
+        return request.nameIn(transaction);
     }
 
     /** The expansion and what follows from it. */

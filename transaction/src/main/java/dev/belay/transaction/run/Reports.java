@@ -64,7 +64,7 @@ final class Reports {
         if (!state.phase().finished()) {
             said.add(
                     "The transaction is unfinished; 'belay resume "
-                            + journal.log().id()
+                            + state.run().orElse(journal.log().id())
                             + "' goes on with it.");
         }
         return new Report(
@@ -90,7 +90,8 @@ final class Reports {
             case ROLLED_BACK_EXCEPT -> Verdict.RESTORED_WITH_RESIDUE;
             case REFUSED -> Verdict.REFUSED;
             case UNTOUCHED -> Verdict.UNTOUCHED;
-            case NEW, OPEN, GUARDED, SUBMITTED, ACCEPTED, ENDED, QUIET, ASKED, UNDOING, HELD ->
+            case HELD -> Verdict.HELD;
+            case NEW, OPEN, GUARDED, SUBMITTED, ACCEPTED, ENDED, QUIET, ASKED, UNDOING ->
                     Verdict.NOT_RESTORED;
         };
     }

@@ -140,7 +140,7 @@ final class Rollback {
         }
         Differences differences =
                 SnapshotDiff.between(
-                        Evidences.of(session.journal(), session.journal().after()),
+                        Evidences.of(session.journal(), Evidences.later(session)),
                         now.get(),
                         session.knowledge());
         List<String> deletions =

@@ -10,7 +10,9 @@ import dev.belay.transaction.snapshot.Export;
 import dev.belay.transaction.snapshot.Sent;
 import dev.belay.transaction.snapshot.Snapshot;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A log and the state that its entries make. An entry is durable before it is applied. */
 final class RunJournal {
@@ -46,6 +48,11 @@ final class RunJournal {
         state = next;
     }
 
+    /** The outputs that hold nothing secret. */
+    Optional<Set<String>> openOutputs() {
+        return state.opened().map(opened -> new LinkedHashSet<>(opened.openOutputs()));
+    }
+
     Digest keep(String blob) {
         return log.putBlob(blob);
     }
@@ -56,6 +63,15 @@ final class RunJournal {
 
     Snapshot after() {
         return Snapshot.read(blob(state.after().orElseThrow().after()));
+    }
+
+    /** The capture at the end of the undo; without one the state right after the deployment. */
+    Snapshot last() {
+        return switch (state.last().orElseThrow()) {
+            case JournalEntry.RolledBack end -> Snapshot.read(blob(end.capture()));
+            case JournalEntry.RolledBackExcept end -> Snapshot.read(blob(end.capture()));
+            case JournalEntry _ -> after();
+        };
     }
 
     Sent sent() {

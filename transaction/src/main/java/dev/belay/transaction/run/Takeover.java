@@ -7,11 +7,9 @@ import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.log.Lease;
-import dev.belay.transaction.log.LeaseAnswer;
 import dev.belay.transaction.log.LeaseBook;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,8 +20,6 @@ import java.util.function.Function;
  * own, with a new segment of the log, once the request that the former owner had in hand is over.
  */
 final class Takeover {
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Outside outside;
     private final History history;
@@ -81,46 +77,15 @@ final class Takeover {
             Function<Session, TransactionOutcome> work) {
         LeaseBook book = outside.store().leases(journal.state().opened().orElseThrow().tenant());
         String id = journal.log().id();
-        Optional<Instant> waitedFor = Optional.empty();
-        while (true) {
-            Duration asked = outside.clock().monotonic();
-            switch (book.acquire(id, List.copyOf(History.scopes(journal)), outside.leaseLasts())) {
-                case LeaseAnswer.Granted(var lease, var old) -> {
-                    var keeper = new LeaseKeeper(book, outside, lease, asked);
-                    return leased(keeper, lease, old, finished, work);
-                }
-                case LeaseAnswer.Denied(var holders) -> {
-                    Optional<Instant> expiry = expiry(id, holders);
-                    if (expiry.isEmpty() || waitedFor.filter(expiry.get()::isAfter).isPresent()) {
-                        return Reports.refusal(journal, busy(holders)); // others, or it is alive
-                    }
-                    if (outside.stop().asked() != StopSignal.Asked.NOTHING) {
-                        return new TransactionOutcome.Stopped(id);
-                    }
-                    if (waitedFor.isEmpty()) {
-                        sayWhatIsWaitedFor(expiry.get());
-                    }
-                    waitedFor = expiry;
-                    outside.leases().realTime().pause(BETWEEN_LOOKS);
-                }
+        return switch (new Acquisition(outside, book, listener)
+                .of(id, List.copyOf(History.scopes(journal)))) {
+            case Acquisition.Result.Granted(var lease, var asked, var old) -> {
+                var keeper = new LeaseKeeper(book, outside, lease, asked);
+                yield leased(keeper, lease, old, finished, work);
             }
-        }
-    }
-
-    /** When the lease of another process of the same transaction ends; empty if others hold it. */
-    private static Optional<Instant> expiry(String id, List<Lease> holders) {
-        return holders.size() == 1 && holders.getFirst().owner().equals(id)
-                ? Optional.of(holders.getFirst().expires())
-                : Optional.empty();
-    }
-
-    private void sayWhatIsWaitedFor(Instant expiry) {
-        listener.accept(
-                new TransactionEvent.Waiting(
-                        "Another process holds the lease of this transaction until "
-                                + expiry
-                                + ", unless it ends or renews before.",
-                        outside.leaseLasts()));
+            case Acquisition.Result.Busy(var holders) -> Reports.refusal(journal, busy(holders));
+            case Acquisition.Result.Stopped _ -> new TransactionOutcome.Stopped(id);
+        };
     }
 
     private TransactionOutcome leased(
@@ -135,16 +100,17 @@ final class Takeover {
             keeper.release();
             return known.get();
         }
+        RunJournal journal = RunJournal.of(outside.store().takeOver(lease.owner(), lease.fence()));
         var session =
                 new Session(
                         outside,
                         outside.client(keeper),
                         new TypeKnowledge(outside.catalog()),
-                        RunJournal.of(outside.store().takeOver(lease.owner(), lease.fence())),
+                        journal,
                         keeper,
                         listener,
                         Redaction.NONE,
-                        Optional.empty(),
+                        journal.openOutputs(),
                         timeout);
         return Rollback.guarded(
                 session,
@@ -156,11 +122,13 @@ final class Takeover {
 
     /** The old owner may have had one request in hand. */
     private void waitOut(Session session) {
-        session.tell(
-                new TransactionEvent.Waiting(
-                        "The former run may still have a request in hand.",
-                        outside.requestTimeout()));
+        session.tell(waitingOut(outside));
         session.pause(outside.requestTimeout());
+    }
+
+    static TransactionEvent waitingOut(Outside outside) {
+        return new TransactionEvent.Waiting(
+                "The former run may still have a request in hand.", outside.requestTimeout());
     }
 
     static ArmError busy(List<Lease> holders) {

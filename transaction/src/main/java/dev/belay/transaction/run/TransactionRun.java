@@ -48,6 +48,7 @@ final class TransactionRun {
                         case CAPTURE_AFTER -> captureAfter();
                         case COMMIT -> entry(new JournalEntry.Committed(session.now()));
                         case KEEP -> entry(new JournalEntry.Kept(session.now()));
+                        case HOLD -> entry(new JournalEntry.Held(session.now()));
                         case ROLL_BACK -> new Undo(session).run();
                     };
             if (stuck.isPresent()) {

@@ -1,13 +1,13 @@
 package dev.belay.transaction.run;
 
 import dev.belay.arm.ArmError;
+import dev.belay.arm.Scope;
 import dev.belay.client.call.ArmClient;
 import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.event.Report;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.journal.RecordedRequest;
-import dev.belay.transaction.log.Lease;
 import dev.belay.transaction.log.LeaseAnswer;
 import dev.belay.transaction.log.LeaseBook;
 import dev.belay.transaction.snapshot.Snapshot;
@@ -42,6 +42,28 @@ public final class Transactions {
             case Prepared.Result.Refused(var error) -> refused(request, id, error);
             case Prepared.Result.Ready(var prepared) ->
                     new Opening(request, listener, id, knowledge, prepared).run();
+        };
+    }
+
+    /**
+     * Saves and deploys inside a workflow run: it ends held, whether it failed or succeeded.
+     *
+     * @param opened gets the session once the transaction has its log
+     */
+    TransactionOutcome deploy(
+            String id,
+            DeployRequest request,
+            RunLease lease,
+            Consumer<Session> opened,
+            Consumer<TransactionEvent> listener) {
+        ArmClient client = outside.client();
+        var knowledge = new TypeKnowledge(outside.catalog());
+        return switch (Prepared.of(outside, client, knowledge, request, id)) {
+            case Prepared.Result.BadInput(var diagnostics) ->
+                    new TransactionOutcome.BadInput(diagnostics);
+            case Prepared.Result.Refused(var error) -> refused(request, id, error);
+            case Prepared.Result.Ready(var prepared) ->
+                    new Opening(request, listener, id, knowledge, prepared).run(lease, opened);
         };
     }
 
@@ -81,39 +103,75 @@ public final class Transactions {
                 case LeaseAnswer.Denied(var holders) ->
                         refused(request, id, Takeover.busy(holders));
                 case LeaseAnswer.Granted(var lease, _) ->
-                        leased(lease, new LeaseKeeper(book, outside, lease, asked));
+                        leased(
+                                lease.fence(),
+                                new LeaseKeeper(book, outside, lease, asked),
+                                Optional.empty(),
+                                _ -> {});
             };
         }
 
-        private TransactionOutcome leased(Lease lease, LeaseKeeper keeper) {
-            List<String> unfinished =
-                    history.unfinished(outside.origin(), prepared.targets().scopes());
+        /** The same under the lease of a workflow run, which grows by what is touched. */
+        TransactionOutcome run(RunLease lease, Consumer<Session> opened) {
+            String tenant = prepared.context().tenantId();
+            if (!tenant.equalsIgnoreCase(lease.tenant())) {
+                return refused(
+                        request,
+                        id,
+                        ArmError.of(
+                                "OtherTenant",
+                                "The scope lies in the tenant '"
+                                        + tenant
+                                        + "', the workflow run in '"
+                                        + lease.tenant()
+                                        + "'."));
+            }
+            List<Scope> scopes = List.copyOf(prepared.targets().scopes());
+            Optional<ArmError> busy = lease.extend(scopes);
+            if (busy.isEmpty()) {
+                lease.enter(id, scopes);
+            }
+            return busy.map(error -> refused(request, id, error))
+                    .orElseGet(
+                            () ->
+                                    leased(
+                                            lease.fence(),
+                                            lease.keeper(),
+                                            Optional.of(lease.run()),
+                                            opened));
+        }
+
+        private TransactionOutcome leased(
+                long fence, LeaseKeeper keeper, Optional<String> run, Consumer<Session> opened) {
+            List<RunJournal> unfinished =
+                    history.unfinished(outside.origin(), prepared.targets().scopes(), run);
             if (!unfinished.isEmpty()) {
                 keeper.release();
-                return refused(request, id, unfinished(unfinished));
+                return refused(request, id, unfinished(unfinished.getFirst()));
             }
             var session =
                     new Session(
                             outside,
                             outside.client(keeper),
                             knowledge,
-                            RunJournal.of(outside.store().create(id, lease.fence())),
+                            RunJournal.of(outside.store().create(id, fence)),
                             keeper,
                             listener,
                             new Redaction(prepared.targets().secrets()),
                             Optional.of(prepared.openOutputs()),
                             request.timeout());
-            return Rollback.guarded(session, () -> opened(session));
+            opened.accept(session);
+            return Rollback.guarded(session, () -> opened(session, run));
         }
 
-        private TransactionOutcome opened(Session session) {
-            session.entry(entry(session));
+        private TransactionOutcome opened(Session session, Optional<String> run) {
+            session.entry(entry(session, run));
             session.tell(new TransactionEvent.Opened(id, prepared.deployment(), request.scope()));
             new Deploying(session, request, prepared).submit();
             return Rollback.toVerdict(session);
         }
 
-        private JournalEntry.Opened entry(Session session) {
+        private JournalEntry.Opened entry(Session session, Optional<String> run) {
             return new JournalEntry.Opened(
                     session.now(),
                     outside.origin(),
@@ -132,18 +190,40 @@ public final class Transactions {
                             request.acceptDeletions(),
                             request.liftLocks(),
                             request.timeout()),
-                    outside.owner().toString());
+                    outside.owner().toString(),
+                    run,
+                    List.copyOf(prepared.openOutputs()));
         }
     }
 
-    private static ArmError unfinished(List<String> transactions) {
+    private static ArmError unfinished(RunJournal journal) {
+        String id = journal.log().id();
         return ArmError.of(
                 "UnfinishedTransaction",
                 "The transaction '"
-                        + transactions.getFirst()
+                        + id
                         + "' is unfinished in this scope; go on with it first: 'belay resume "
-                        + transactions.getFirst()
+                        + journal.state().run().orElse(id)
                         + "'.");
+    }
+
+    /** Whether a workflow run still has to decide about it; then nobody else may. */
+    private static Optional<TransactionOutcome> heldByRun(RunJournal journal) {
+        return journal.state()
+                .run()
+                .filter(_ -> !journal.state().phase().finished())
+                .map(
+                        run ->
+                                Reports.refusal(
+                                        journal,
+                                        ArmError.of(
+                                                "HeldByRun",
+                                                "The transaction is a step of the workflow run '"
+                                                        + run
+                                                        + "', which is unfinished; go on with the"
+                                                        + " run: 'belay resume "
+                                                        + run
+                                                        + "'.")));
     }
 
     /**
@@ -154,7 +234,15 @@ public final class Transactions {
     public Optional<TransactionOutcome> rollback(
             String transactionId, RollbackOptions options, Consumer<TransactionEvent> listener) {
         return history.find(transactionId)
-                .map(journal -> new Rollback(outside, history, options, listener).of(journal));
+                .map(
+                        journal ->
+                                heldByRun(journal)
+                                        .orElseGet(
+                                                () ->
+                                                        new Rollback(
+                                                                        outside, history, options,
+                                                                        listener)
+                                                                .of(journal)));
     }
 
     /**
@@ -168,8 +256,14 @@ public final class Transactions {
         return history.find(transactionId)
                 .map(
                         journal ->
-                                new Resume(outside, history, timeout, listener, journal)
-                                        .of(journal));
+                                heldByRun(journal)
+                                        .map(refusal -> new Resumption(refusal, false))
+                                        .orElseGet(
+                                                () ->
+                                                        new Resume(
+                                                                        outside, history, timeout,
+                                                                        listener, journal)
+                                                                .of(journal)));
     }
 
     /** Every transaction of the store, oldest first. */

@@ -7,6 +7,7 @@ import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.transaction.change.Differences;
 import dev.belay.transaction.change.Evidence;
+import dev.belay.transaction.change.Later;
 import dev.belay.transaction.change.ResourceChange;
 import dev.belay.transaction.change.SnapshotDiff;
 import dev.belay.transaction.event.TransactionEvent;
@@ -39,12 +40,12 @@ final class Undo {
 
     private final Session session;
     private final Snapshot before;
-    private final Snapshot after;
+    private final Later after;
 
     Undo(Session session) {
         this.session = session;
         this.before = session.journal().before();
-        this.after = session.journal().after();
+        this.after = Evidences.later(session);
     }
 
     /** How a pass went. */

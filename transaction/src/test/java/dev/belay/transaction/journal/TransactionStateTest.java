@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 class TransactionStateTest {
 
@@ -88,5 +89,50 @@ class TransactionStateTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> failedThen("RollbackPlanned", "RolledBack", "RollbackRequested"))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void inside_a_run_it_ends_held_until_the_run_decides() {
+        TransactionState state = inRun("Opened", "SnapshotTaken", "DeploymentSubmitted");
+        state = then(state, "DeploymentAccepted", "DeploymentEnded", "AfterTaken");
+
+        assertThat(NextAct.of(state)).isEqualTo(NextAct.HOLD);
+        assertThat(NextAct.of(then(state, "CancelRequested"))).isEqualTo(NextAct.HOLD);
+        TransactionState held = then(state, "Held");
+        assertThat(NextAct.of(held)).isEqualTo(NextAct.HALT);
+        assertThat(held.phase().finished()).isFalse();
+        assertThat(NextAct.of(then(held, "RollbackRequested"))).isEqualTo(NextAct.ROLL_BACK);
+        assertThat(then(held, "Committed").phase()).isEqualTo(Phase.COMMITTED);
+        assertThat(then(held, "Kept").phase()).isEqualTo(Phase.KEPT);
+    }
+
+    private static TransactionState inRun(String... kinds) {
+        TransactionState state = TransactionState.NEW_TRANSACTION;
+        for (String kind : kinds) {
+            state = state.after(kind.equals("Opened") ? openedInRun() : entry(kind));
+        }
+        return state;
+    }
+
+    private static JournalEntry openedInRun() {
+        JournalEntry.Opened opened = (JournalEntry.Opened) entry("Opened");
+        return new JournalEntry.Opened(
+                opened.at(),
+                opened.origin(),
+                opened.tenant(),
+                opened.subscription(),
+                opened.catalog(),
+                opened.request(),
+                opened.owner(),
+                Optional.of("run-1"),
+                List.of("id"));
+    }
+
+    private static TransactionState then(TransactionState before, String... kinds) {
+        TransactionState state = before;
+        for (String kind : kinds) {
+            state = state.after(entry(kind));
+        }
+        return state;
     }
 }

@@ -50,6 +50,30 @@ public abstract class TransactionLogContract {
     }
 
     @Test
+    void logs_of_runs_stand_beside_those_of_transactions_under_the_same_rules() {
+        TransactionLog run = store().runs().create("r1", 1);
+        store().create("t1", 1);
+
+        run.append(new LogRecord(1, "opened"));
+        Digest digest = run.putBlob("text");
+        store().runs().find("r1").orElseThrow().post(new LogRecord(1, "cancel"));
+        TransactionLog taken = store().runs().takeOver("r1", 2);
+        taken.append(new LogRecord(1, "resumed"));
+
+        assertThat(store().runs().ids()).containsExactly("r1");
+        assertThat(store().transactions()).containsExactly("t1");
+        assertThat(store().find("r1")).isEmpty();
+        assertThat(taken.records())
+                .extracting(LogRecord::text)
+                .containsExactly("opened", "resumed");
+        assertThat(taken.blob(digest)).contains("text");
+        assertThat(taken.inbox()).hasSize(1);
+        assertThatThrownBy(() -> store().runs().create("r1", 3)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store().runs().takeOver("r1", 2))
+                .isInstanceOf(StoreException.class);
+    }
+
+    @Test
     void an_id_is_used_once() {
         store().create("t1", 1);
 
@@ -150,6 +174,34 @@ public abstract class TransactionLogContract {
         assertThat(denied(book.acquire("t3", List.of(BAR), MINUTES))).hasSize(1);
         assertThat(granted(book.acquire("t3", List.of(SHOP), MINUTES)).fence())
                 .isGreaterThan(expired.fence());
+    }
+
+    @Test
+    void a_lease_grows_by_scopes_that_nobody_else_has() {
+        LeaseBook book = store().leases("tenant");
+        Lease run = granted(book.acquire("r1", List.of(), MINUTES));
+        Lease other = granted(book.acquire("t2", List.of(BAR), MINUTES));
+
+        Lease grown = granted(book.extend(run, List.of(SHOP), MINUTES));
+
+        assertThat(grown.fence()).isEqualTo(run.fence());
+        assertThat(grown.scopes()).containsExactly(SHOP);
+        assertThat(denied(book.extend(run, List.of(SUBSCRIPTION), MINUTES)))
+                .containsExactly(other);
+        assertThat(denied(book.acquire("t3", List.of(SHOP), MINUTES))).containsExactly(grown);
+        assertThat(granted(book.extend(run, List.of(SHOP), MINUTES)).scopes())
+                .containsExactly(SHOP);
+    }
+
+    @Test
+    void an_expired_lease_whose_scopes_others_have_is_neither_renewed_nor_extended() {
+        LeaseBook book = store().leases("tenant");
+        Lease expired = granted(book.acquire("t1", List.of(SHOP), MINUTES));
+        passRealTime(Duration.ofMinutes(4));
+        Lease theirs = granted(book.acquire("t2", List.of(SHOP), MINUTES));
+
+        assertThat(denied(book.renew(expired, MINUTES))).containsExactly(theirs);
+        assertThat(denied(book.extend(expired, List.of(BAR), MINUTES))).containsExactly(theirs);
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class ReportText {
             case KEPT -> text.failure("What failed");
             case REFUSED, UNTOUCHED -> text.failure("Why");
             case COMMITTED -> text.outputs();
-            case SKIPPED -> {}
+            case SKIPPED, HELD -> {}
         }
         if (report.verdict() != Verdict.SKIPPED) {
             text.findings("Left alone: changed by others", report.leftAlone());
@@ -154,7 +154,7 @@ public final class ReportText {
         lines.add(
                 switch (report.verdict()) {
                             case COMMITTED, RESTORED, SKIPPED -> style.good(name);
-                            case RESTORED_WITH_RESIDUE, UNTOUCHED, KEPT -> style.doubtful(name);
+                            case RESTORED_WITH_RESIDUE, UNTOUCHED, KEPT, HELD -> style.doubtful(name);
                             case NOT_RESTORED, REFUSED -> style.bad(name);
                         }
                         + "  "

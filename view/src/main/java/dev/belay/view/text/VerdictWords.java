@@ -23,6 +23,7 @@ final class VerdictWords {
             case UNTOUCHED -> "Stopped before anything was accepted; nothing was touched.";
             case KEPT -> "The deployment failed and is left as it is, as asked.";
             case SKIPPED -> "There was nothing to undo.";
+            case HELD -> "It is held until its workflow run decides.";
         };
     }
 
@@ -62,7 +63,8 @@ final class VerdictWords {
                                             RESTORED_WITH_RESIDUE,
                                             REFUSED,
                                             UNTOUCHED,
-                                            SKIPPED ->
+                                            SKIPPED,
+                                            HELD ->
                                             Optional.empty();
                                 });
     }

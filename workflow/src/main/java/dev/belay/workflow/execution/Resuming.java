@@ -1,0 +1,155 @@
+package dev.belay.workflow.execution;
+
+import dev.belay.arm.ArmError;
+import dev.belay.template.value.Value;
+import dev.belay.transaction.run.RunLease;
+import dev.belay.workflow.definition.Place;
+import dev.belay.workflow.definition.Problem;
+import dev.belay.workflow.definition.Workflow;
+import dev.belay.workflow.definition.WorkflowReading;
+import dev.belay.workflow.event.RunEvent;
+import dev.belay.workflow.event.RunReport;
+import dev.belay.workflow.event.RunVerdict;
+import dev.belay.workflow.journal.RunEntry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+
+/** A run gone on with: its log is replayed, and the same loop runs. */
+final class Resuming {
+
+    private final RunOutside outside;
+    private final SequencedMap<String, Value> secrets;
+    private final Consumer<RunEvent> listener;
+
+    Resuming(RunOutside outside, SequencedMap<String, Value> secrets, Consumer<RunEvent> listener) {
+        this.outside = outside;
+        this.secrets = secrets;
+        this.listener = listener;
+    }
+
+    RunOutcome of(RunLog log) {
+        return switch (RunRecords.workflow(outside, log)) {
+            case WorkflowReading.Wrong(var problems) -> new RunOutcome.BadInput(problems);
+            case WorkflowReading.Read(var workflow) -> of(log, workflow);
+        };
+    }
+
+    private RunOutcome of(RunLog log, Workflow workflow) {
+        RunEntry.RunOpened opened = log.state().opened().orElseThrow();
+        if (log.state().ended().isPresent()) {
+            return new RunOutcome.Reported(report(log, workflow));
+        }
+        if (!opened.origin().equals(outside.outside().origin())) {
+            return refused(
+                    log,
+                    workflow,
+                    ArmError.of(
+                            "OtherOrigin",
+                            "The run was made at '"
+                                    + opened.origin()
+                                    + "', not at '"
+                                    + outside.outside().origin()
+                                    + "'; name that one with '--arm'."));
+        }
+        List<Problem> missing = missing(log, workflow);
+        return missing.isEmpty() ? leased(log, workflow, opened) : new RunOutcome.BadInput(missing);
+    }
+
+    private RunOutcome leased(RunLog log, Workflow workflow, RunEntry.RunOpened opened) {
+        return switch (RunLease.take(
+                outside.outside(),
+                log.id(),
+                opened.tenant(),
+                event -> listener.accept(new RunEvent.StepProgress("", event)))) {
+            case RunLease.Answer.Denied(var error) -> refused(log, workflow, error);
+            case RunLease.Answer.Stopped _ -> new RunOutcome.Stopped(log.id());
+            case RunLease.Answer.Granted(var lease) -> goOn(lease, workflow);
+        };
+    }
+
+    private RunOutcome goOn(RunLease lease, Workflow workflow) {
+        RunLog log =
+                RunLog.of(outside.outside().store().runs().takeOver(lease.run(), lease.fence()));
+        if (log.state().ended().isPresent()) { // by the former process, while it was waited for
+            lease.release();
+            return new RunOutcome.Reported(report(log, workflow));
+        }
+        var session = new RunSession(
+                        outside,
+                        workflow,
+                        log,
+                        lease,
+                        inputs(log),
+                        KeptTexts.of(log),
+                        listener);
+        lease.waitOut(event -> session.tell(new RunEvent.StepProgress("", event)));
+        session.entry(new RunEntry.RunResumed(session.now(), outside.outside().owner().toString()));
+        session.tell(new RunEvent.Resumed(log.id(), workflow.name()));
+        return Ending.of(session);
+    }
+
+    private SequencedMap<String, Value> inputs(RunLog log) {
+        var inputs = new LinkedHashMap<String, Value>();
+        log.state()
+                .opened()
+                .orElseThrow()
+                .inputs()
+                .members()
+                .forEach((name, value) -> inputs.put(name, Value.of(value)));
+        secrets.forEach((name, value) -> inputs.put(name, Value.secure(value)));
+        return inputs;
+    }
+
+    /** Secret inputs are kept nowhere: those that a step may still need must be given again. */
+    private List<Problem> missing(RunLog log, Workflow workflow) {
+        boolean over = log.state().decision().isPresent() || log.state().cancel().isPresent();
+        if (over) {
+            return List.of();
+        }
+        return log.state().opened().orElseThrow().secretInputs().stream()
+                .filter(name -> !secrets.containsKey(name))
+                .filter(name -> needed(name, log, workflow))
+                .map(name -> missing(name, workflow))
+                .toList();
+    }
+
+    private static boolean needed(String input, RunLog log, Workflow workflow) {
+        return new InputUse(workflow).needed(input, log.state());
+    }
+
+    private static Problem missing(String name, Workflow workflow) {
+        Place where =
+                Optional.ofNullable(workflow.inputs().get(name))
+                        .map(input -> input.where())
+                        .orElseGet(() -> new Place("", 1, 1));
+        return Problem.of(
+                where,
+                "The secret input '" + name + "' is kept nowhere, and a step still needs it.",
+                "Give it again: --set " + name + "=…");
+    }
+
+    private RunReport report(RunLog log, Workflow workflow) {
+        return RunRecords.report(outside, log, workflow);
+    }
+
+    private RunOutcome refused(RunLog log, Workflow workflow, ArmError error) {
+        RunReport now = report(log, workflow);
+        return new RunOutcome.Reported(
+                new RunReport(
+                        now.run(),
+                        now.workflow(),
+                        now.opened(),
+                        now.ended(),
+                        Optional.of(RunVerdict.REFUSED),
+                        now.inputs(),
+                        now.phases(),
+                        now.rollbacks(),
+                        now.waiting(),
+                        Optional.of(error),
+                        List.of("The run is as it was; nothing was done.")));
+    }
+}
