@@ -23,9 +23,11 @@ public final class Provisioning {
     private final Gate gate;
     private final Reading reading;
     private final Groups groups;
+    private final Tags tags;
     private final Writing writing;
     private final Deleting deleting;
     private final Ending ending;
+    private final Surplus surplus;
 
     public Provisioning(ResourceTypes types) {
         var twins = new Twins(types);
@@ -33,8 +35,10 @@ public final class Provisioning {
         this.reading = new Reading(types);
         this.ending = new Ending(types, twins);
         this.groups = new Groups();
+        this.tags = new Tags();
         this.writing = new Writing(types, twins, reading, ending);
         this.deleting = new Deleting(types, reading, ending);
+        this.surplus = new Surplus(types);
     }
 
     /** PUT, PATCH or DELETE; lets the moments {@code started} and {@code ended} of the id come. */
@@ -88,6 +92,11 @@ public final class Provisioning {
         if (request.id().type().equals(ResourceType.RESOURCE_GROUP)) {
             return groups.write(world, request);
         }
+        if (request.id().type().equals(Tags.TYPE)) {
+            return gate.refuseType(Tags.TYPE, request.apiVersion(), "")
+                    .map(refusal -> refused(world, refusal))
+                    .orElseGet(() -> tags.write(world, request));
+        }
         Optional<Refusal> refusal = gate.refuseWrite(world, request);
         if (refusal.isPresent()) {
             return refused(world, refusal.get());
@@ -113,5 +122,10 @@ public final class Provisioning {
     /** What ARM checks by itself. */
     public Gate gate() {
         return gate;
+    }
+
+    /** What mode Complete deletes. */
+    public Surplus surplus() {
+        return surplus;
     }
 }

@@ -82,6 +82,13 @@ public record TransactionState(
         return opened.flatMap(JournalEntry.Opened::run);
     }
 
+    /** How it is undone. */
+    public RecordedRequest.Strategy strategy() {
+        return rollback.flatMap(JournalEntry.RollbackRequested::strategy)
+                .or(() -> opened.map(entry -> entry.request().strategy()))
+                .orElse(RecordedRequest.Strategy.SURGICAL);
+    }
+
     /** Whether somebody wants it undone whatever the deployment's outcome. */
     public boolean undoWanted() {
         return cancel.isPresent() || rollback.isPresent();

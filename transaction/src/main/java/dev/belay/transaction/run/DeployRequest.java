@@ -54,4 +54,20 @@ public record DeployRequest(
     public String nameIn(String transaction) {
         return name.orElseGet(() -> "belay-" + transaction.substring(0, 12));
     }
+
+    /** The same, with deletions accepted. */
+    public DeployRequest acceptingDeletions() {
+        return new DeployRequest(
+                scope,
+                location,
+                name,
+                template,
+                parameters,
+                mode,
+                onFailure,
+                strategy,
+                true,
+                liftLocks,
+                timeout);
+    }
 }

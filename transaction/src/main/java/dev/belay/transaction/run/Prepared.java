@@ -1,6 +1,7 @@
 package dev.belay.transaction.run;
 
 import dev.belay.arm.ArmError;
+import dev.belay.arm.Fanout;
 import dev.belay.arm.Scope;
 import dev.belay.client.call.ArmClient;
 import dev.belay.json.Json;
@@ -95,6 +96,12 @@ record Prepared(
                             "CompleteModeElsewhere",
                             "Mode Complete exists in resource groups only."));
         }
+        if (!inGroup && request.strategy() == RecordedRequest.Strategy.COMPLETE) {
+            return Optional.of(
+                    ArmError.of(
+                            "CompleteStrategyElsewhere",
+                            "The strategy 'complete' exists in resource groups only."));
+        }
         return Optional.empty();
     }
 
@@ -113,7 +120,10 @@ record Prepared(
         Result expand(Template template, Context context) {
             ExpansionResult result =
                     new ExpansionHost(client)
-                            .expand(template, values(), deploymentContext(context));
+                            .expand(
+                                    template,
+                                    values(),
+                                    where(outside, request, deployment, context));
             return switch (result) {
                 case ExpansionResult.Rejected(var diagnostics) -> new Result.BadInput(diagnostics);
                 case ExpansionResult.Needs(var reads, var documents) ->
@@ -133,7 +143,11 @@ record Prepared(
             if (!diagnostics.isEmpty()) {
                 return new Result.BadInput(diagnostics);
             }
-            return switch (Targets.of(expanded, knowledge, client, request.scope())) {
+            return switch (Targets.of(
+                    expanded,
+                    knowledge,
+                    client,
+                    new Targets.Root(request.scope(), context.tenantId(), whole()))) {
                 case Targets.Finding.Refused(var error) -> new Result.Refused(error);
                 case Targets.Finding.Found(var targets) ->
                         new Result.Ready(
@@ -144,6 +158,13 @@ record Prepared(
                                         targets,
                                         openOutputs(expanded)));
             };
+        }
+
+        private Optional<Fanout> whole() {
+            boolean all =
+                    request.mode() == RecordedRequest.Mode.COMPLETE
+                            || request.strategy() == RecordedRequest.Strategy.COMPLETE;
+            return all ? Optional.of(outside.fanout()) : Optional.empty();
         }
 
         private SequencedMap<String, Json> values() {
@@ -158,23 +179,25 @@ record Prepared(
                                             .ifPresent(value -> values.put(name, value)));
             return values;
         }
+    }
 
-        private DeploymentContext deploymentContext(Context context) {
-            Instant now = outside.clock().now();
-            return new DeploymentContext(
-                    request.scope(),
-                    deployment,
-                    request.location(),
-                    request.mode().word(),
-                    context.tenant(),
-                    context.managementGroup(),
-                    context.subscription(),
-                    context.resourceGroup(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(now),
-                    Optional.of(outside.entropy().nextUuid()));
-        }
+    /** What is known of the deployment for its expressions. */
+    static DeploymentContext where(
+            Outside outside, DeployRequest request, String deployment, Context context) {
+        Instant now = outside.clock().now();
+        return new DeploymentContext(
+                request.scope(),
+                deployment,
+                request.location(),
+                request.mode().word(),
+                context.tenant(),
+                context.managementGroup(),
+                context.subscription(),
+                context.resourceGroup(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(now),
+                Optional.of(outside.entropy().nextUuid()));
     }
 
     private static Set<String> openOutputs(Expanded expanded) {
