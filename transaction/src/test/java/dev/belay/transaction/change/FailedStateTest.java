@@ -63,7 +63,12 @@ final class FailedStateTest {
         var nothing = new Snapshot(Instant.EPOCH, new LinkedHashMap<>(), List.of());
         var evidence =
                 new Evidence(
-                        nothing, new Sent(new LinkedHashMap<>()), nothing, touches, Map.of(), true);
+                        nothing,
+                        new Sent(new LinkedHashMap<>()),
+                        Later.none(nothing),
+                        touches,
+                        Map.of(),
+                        true);
         return FailedState.ours(
                 evidence, new TypeKnowledge(Catalog.standard()), present(before), present(live));
     }
