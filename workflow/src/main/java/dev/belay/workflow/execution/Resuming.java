@@ -78,14 +78,9 @@ final class Resuming {
             lease.release();
             return new RunOutcome.Reported(report(log, workflow));
         }
-        var session = new RunSession(
-                        outside,
-                        workflow,
-                        log,
-                        lease,
-                        inputs(log),
-                        KeptTexts.of(log),
-                        listener);
+        var session =
+                new RunSession(
+                        outside, workflow, log, lease, inputs(log), KeptTexts.of(log), listener);
         lease.waitOut(event -> session.tell(new RunEvent.StepProgress("", event)));
         session.entry(new RunEntry.RunResumed(session.now(), outside.outside().owner().toString()));
         session.tell(new RunEvent.Resumed(log.id(), workflow.name()));
