@@ -61,11 +61,11 @@ final class HttpStepTest {
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/health";
         return bench.run(
                 "name: x\n"
-                    + "phases:\n"
-                    + "  - name: a\n"
-                    + "    steps:\n"
-                    + "      - name: ask\n"
-                    + "        http: {url: \""
+                        + "phases:\n"
+                        + "  - name: a\n"
+                        + "    steps:\n"
+                        + "      - name: ask\n"
+                        + "        http: {url: \""
                         + url
                         + "\""
                         + more
