@@ -10,7 +10,11 @@ import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.view.json.JsonLines;
 import dev.belay.view.text.ProgressText;
 import dev.belay.view.text.ReportText;
+import dev.belay.view.text.RunProgressText;
+import dev.belay.view.text.RunReportText;
 import dev.belay.view.text.Style;
+import dev.belay.workflow.event.RunEvent;
+import dev.belay.workflow.event.RunReport;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +67,24 @@ final class Output {
                 progress.lines(event, elapsed).forEach(this::line);
             }
         };
+    }
+
+    /** Shows the events of a workflow run as they come, timed by the clock from now on. */
+    Consumer<RunEvent> runEvents(Clock clock) {
+        Instant start = clock.now();
+        var progress = new RunProgressText(style);
+        return event -> {
+            Duration elapsed = Duration.between(start, clock.now());
+            if (json) {
+                line(JsonLines.event(event, elapsed));
+            } else {
+                progress.lines(event, elapsed).forEach(this::line);
+            }
+        };
+    }
+
+    void report(RunReport report) {
+        either(report.toJson(), RunReportText.of(report, style));
     }
 
     /** Whether a program reads what is printed. */
