@@ -22,8 +22,7 @@ public final class RunCommand implements Command {
 
     @Override
     public Grammar grammar() {
-        return Grammar.command(
-                        "run", "Run a workflow; if it fails, undo every deployment of it.")
+        return Grammar.command("run", "Run a workflow; if it fails, undo every deployment of it.")
                 .positional("FILE", "The workflow file, YAML.", true)
                 .options(WorkflowInput.SETTING)
                 .options(OPTIONS)
@@ -45,8 +44,7 @@ public final class RunCommand implements Command {
                         wiring.around(),
                         Subscriptions.named(arguments, wiring.around()));
         try (Connection connection =
-                        Target.open(
-                                arguments.text("--arm").or(input::arm), arguments, wiring);
+                        Target.open(arguments.text("--arm").or(input::arm), arguments, wiring);
                 var stop = new Stopping(wiring.signals(), output)) {
             StopSignal signal = Deadline.of(stop, connection.clock(), timeout);
             return RunEnding.show(
@@ -56,7 +54,12 @@ public final class RunCommand implements Command {
                                     Target.requestTimeout(arguments),
                                     signal,
                                     input.folder())
-                            .run(request, output.runEvents(connection.clock())),
+                            .run(
+                                    request,
+                                    output.runEvents(
+                                            connection.clock(),
+                                            input.workflow(),
+                                            wiring::terminalSize)),
                     input.files().texts(),
                     output);
         }

@@ -8,7 +8,6 @@ import dev.belay.view.text.RunListText;
 import dev.belay.workflow.execution.RunSummary;
 
 import java.util.List;
-import java.util.Optional;
 
 /** {@code belay runs}: the workflow runs of a store, oldest first. */
 public final class RunsCommand implements Command {
@@ -38,8 +37,7 @@ public final class RunsCommand implements Command {
 
     static List<RunSummary> list(Arguments arguments, Wiring wiring) {
         return wiring.runRecords(
-                        wiring.store(arguments.text("--store")),
-                        wiring.around().workingDirectory())
+                        wiring.store(arguments.text("--store")), wiring.around().workingDirectory())
                 .list();
     }
 
@@ -51,6 +49,6 @@ public final class RunsCommand implements Command {
                 summary.phase(),
                 summary.verdict().map(Enum::name),
                 summary.waiting(),
-                Optional.of(summary.owner()));
+                summary.owner());
     }
 }

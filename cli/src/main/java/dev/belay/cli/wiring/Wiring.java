@@ -92,6 +92,11 @@ public final class Wiring {
         return prompt;
     }
 
+    /** How large the terminal is, if there is one. */
+    public TerminalSize terminalSize() {
+        return TerminalSize.ofTerminal();
+    }
+
     public Surroundings around() {
         return around;
     }
@@ -227,8 +232,7 @@ public final class Wiring {
                 _ -> {
                     throw new NoAnswerException("Looking at a store asks nothing of ARM.");
                 };
-        return new Connection(
-                none, "none", realClock(), false, _ -> {}, new InOrder(), () -> {});
+        return new Connection(none, "none", realClock(), false, _ -> {}, new InOrder(), () -> {});
     }
 
     private Clock realClock() {
