@@ -136,7 +136,7 @@ public final class RunProgressText {
 
     private static String reason(Optional<ArmError> error) {
         return error.map(e -> ": " + e.code() + ": " + e.message())
-                .map(text -> text.strip().replaceAll("\\s*\\R\\s*", " "))
+                .map(RunWords::oneLine)
                 .orElse("");
     }
 
@@ -161,7 +161,10 @@ public final class RunProgressText {
 
     private List<String> undone(
             Duration elapsed, String step, Verdict verdict, Optional<String> reason) {
-        return line(elapsed, verdict.name(), step + reason.map(text -> ": " + text).orElse(""));
+        return line(
+                elapsed,
+                verdict.name(),
+                step + reason.map(text -> ": " + RunWords.oneLine(text)).orElse(""));
     }
 
     private List<String> line(Duration elapsed, String word, String text) {

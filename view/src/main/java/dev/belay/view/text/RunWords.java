@@ -55,6 +55,11 @@ final class RunWords {
                 + " proven absent";
     }
 
+    /** A message without its line breaks. */
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
     /** The command that a person may want to type next. */
     static Optional<String> next(RunReport report) {
         return report.run()
