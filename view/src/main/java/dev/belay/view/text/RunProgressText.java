@@ -116,12 +116,19 @@ public final class RunProgressText {
             Duration elapsed,
             Map<String, ProgressText> texts) {
         return texts
-                .computeIfAbsent(
-                        step, _ -> new ProgressText(style, scopes.getOrDefault(step, Scope.TENANT)))
+                .computeIfAbsent(step, _ -> new ProgressText(style, scope(step, event)))
                 .lines(event, elapsed)
                 .stream()
                 .map(text -> running.size() > 1 ? text + style.faint("  [" + step + "]") : text)
                 .toList();
+    }
+
+    /** Of a run that is gone on with, the scope of what is undone first has to do. */
+    private Scope scope(String step, TransactionEvent event) {
+        Scope before = scopes.getOrDefault(step, Scope.TENANT);
+        return event instanceof TransactionEvent.Planned(var acts) && !acts.isEmpty()
+                ? scopes.getOrDefault(step, acts.getFirst().id().scope())
+                : before;
     }
 
     private String named(String step, String text) {

@@ -15,7 +15,14 @@ final class RunWords {
     static String coloured(String word, Style style) {
         return switch (word) {
             case "failed", "rejected", "refused", "cancelled", "not restored" -> style.bad(word);
-            case "succeeded", "restored", "approved", "committed" -> style.good(word);
+            case "succeeded",
+                    "restored",
+                    "deleted",
+                    "recreated",
+                    "redeployed",
+                    "approved",
+                    "committed" ->
+                    style.good(word);
             case "restored with residue", "asking", "kept", "ignored" -> style.doubtful(word);
             default -> style.faint(word);
         };
