@@ -68,7 +68,8 @@ final class SeedPageTest {
         process.later(Duration.ofMinutes(5));
         TestProcess.Ended ended = process.run(words.toArray(String[]::new));
         String text = last ? ended.out().lines().reduce("", (_, line) -> line) + "\n" : ended.out();
-        return TestProcess.anybody(text + ended.err()) + "exit " + ended.exit() + "\n";
+        String exit = last ? "" : "exit " + ended.exit() + "\n"; // of a pipe it is the last one's
+        return TestProcess.anybody(text + ended.err()) + exit;
     }
 
     private static String newest(TestProcess process) {
