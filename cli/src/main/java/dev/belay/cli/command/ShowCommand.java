@@ -1,8 +1,11 @@
 package dev.belay.cli.command;
 
 import dev.belay.cli.wiring.Wiring;
+import dev.belay.json.JsonObject;
+import dev.belay.json.JsonWriter;
 import dev.belay.transaction.run.Transactions;
 import dev.belay.transaction.snapshot.Snapshot;
+import dev.belay.view.template.SavedTemplate;
 import dev.belay.view.text.SavedText;
 
 import java.util.List;
@@ -17,7 +20,10 @@ public final class ShowCommand implements Command {
                             "--log",
                             "STEP",
                             "Of a run: what one of its steps did, and how it was undone."),
-                    Option.later("--as-template", ""));
+                    Option.flag(
+                            "--as-template",
+                            "With --saved: as an ARM template, for people. Belay does not restore"
+                                    + " from it."));
 
     @Override
     public Grammar grammar() {
@@ -45,6 +51,10 @@ public final class ShowCommand implements Command {
                     "'--log' shows a step of a run, and '" + named + "' is no run's id.",
                     "Those begin with 'run-'; see 'belay runs'.");
         }
+        if (arguments.has("--as-template") && !arguments.has("--saved")) {
+            throw BadInput.of(
+                    "'--as-template' shows what was saved.", "Say '--saved --as-template'.");
+        }
         Transactions transactions = wiring.records(wiring.store(arguments.text("--store")));
         String id = Selection.named(transactions.list(), named).id();
         if (arguments.has("--saved")) {
@@ -56,7 +66,16 @@ public final class ShowCommand implements Command {
                                             BadInput.of(
                                                     "The transaction '" + id + "' saved nothing.",
                                                     "It ended before it came to that."));
-            output.either(saved.toJson(), SavedText.of(saved));
+            if (arguments.has("--as-template")) {
+                JsonObject template =
+                        SavedTemplate.of(
+                                saved,
+                                transactions.show(id).orElseThrow().scope(),
+                                wiring.knowledge());
+                output.either(template, JsonWriter.pretty(template).lines().toList());
+            } else {
+                output.either(saved.toJson(), SavedText.of(saved));
+            }
         } else {
             output.report(transactions.show(id).orElseThrow());
         }
