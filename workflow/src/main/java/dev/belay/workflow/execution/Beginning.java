@@ -52,6 +52,7 @@ final class Beginning {
                         lease,
                         request.inputs(),
                         request.texts(),
+                        Optional.empty(),
                         listener);
         session.entry(opened(request, lease, log, session));
         session.tell(new RunEvent.Opened(lease.run(), request.workflow().name()));
@@ -74,6 +75,7 @@ final class Beginning {
         return new RunEntry.RunOpened(
                 session.now(),
                 request.file(),
+                outside.folder().toAbsolutePath().normalize().toString(),
                 request.workflow().name(),
                 log.keep(KeptTexts.write(request.texts())),
                 inputs.build(),
