@@ -78,7 +78,9 @@ public final class HeldTransactions {
             return new HeldOutcome.NeverOpened();
         }
         boolean settled = settled(known.get().state().phase());
-        return settled ? standing(Reports.of(known.get(), List.of())) : work(id, listener);
+        return settled
+                ? standing(Reports.of(known.get(), List.of()))
+                : work(id, session(id, listener));
     }
 
     /**
@@ -95,7 +97,7 @@ public final class HeldTransactions {
         if (known.get().state().phase().finished()) {
             return standing(Reports.of(known.get(), List.of()));
         }
-        Session session = session(id, listener);
+        Session session = patient(session(id, listener));
         boolean sent = session.state().submitted().isPresent();
         boolean otherwise =
                 strategy.filter(wanted -> wanted != session.state().strategy()).isPresent();
@@ -104,7 +106,14 @@ public final class HeldTransactions {
                     new JournalEntry.RollbackRequested(
                             session.now(), "workflow run '" + lease.run() + "'", true, strategy));
         }
-        return work(id, listener);
+        return work(id, session);
+    }
+
+    /** A step's own time does not limit its undo. */
+    private static Session patient(Session session) {
+        return session.timeout().compareTo(DeployRequest.DEFAULT_TIMEOUT) >= 0
+                ? session
+                : session.with(session.listener(), DeployRequest.DEFAULT_TIMEOUT);
     }
 
     /** Keeps a success for good; nothing happens if that is done already. */
@@ -175,14 +184,18 @@ public final class HeldTransactions {
                 .flatMap(output -> output.at("/value"));
     }
 
-    private HeldOutcome work(String id, Consumer<TransactionEvent> listener) {
-        Session session = session(id, listener);
-        return switch (Rollback.guarded(session, () -> Rollback.toVerdict(session))) {
-            case TransactionOutcome.Reported(var report) -> standing(report);
-            case TransactionOutcome.Stopped _ -> new HeldOutcome.Stopped();
-            case TransactionOutcome.BadInput(var diagnostics) ->
-                    new HeldOutcome.BadInput(diagnostics);
-        };
+    private HeldOutcome work(String id, Session session) {
+        lease.enter(id, List.copyOf(History.scopes(session.journal())));
+        try {
+            return switch (Rollback.guarded(session, () -> Rollback.toVerdict(session))) {
+                case TransactionOutcome.Reported(var report) -> standing(report);
+                case TransactionOutcome.Stopped _ -> new HeldOutcome.Stopped();
+                case TransactionOutcome.BadInput(var diagnostics) ->
+                        new HeldOutcome.BadInput(diagnostics);
+            };
+        } finally {
+            lease.leave(id);
+        }
     }
 
     private HeldOutcome standing(Report report) {
@@ -209,16 +222,7 @@ public final class HeldTransactions {
     /** The session of this process; its log is taken over where another process began it. */
     private Session session(String id, Consumer<TransactionEvent> listener) {
         Session known = sessions.computeIfAbsent(id, this::takenOver);
-        return new Session(
-                known.outside(),
-                known.client(),
-                known.knowledge(),
-                known.journal(),
-                known.lease(),
-                listener,
-                known.redaction(),
-                known.openOutputs(),
-                known.timeout());
+        return known.with(listener, known.timeout());
     }
 
     private Session takenOver(String id) {

@@ -31,6 +31,20 @@ record Session(
         Optional<Set<String>> openOutputs,
         Duration timeout) {
 
+    /** The same for another listener, with another patience. */
+    Session with(Consumer<TransactionEvent> newListener, Duration newTimeout) {
+        return new Session(
+                outside,
+                client,
+                knowledge,
+                journal,
+                lease,
+                newListener,
+                redaction,
+                openOutputs,
+                newTimeout);
+    }
+
     TransactionState state() {
         return journal.state();
     }

@@ -36,7 +36,7 @@ public record Step(
     }
 
     /** This step and, if it is parallel, those inside it. */
-    Stream<Step> withInner() {
+    public Stream<Step> withInner() {
         return act instanceof StepAct.Parallel(var steps)
                 ? Stream.concat(Stream.of(this), steps.stream().flatMap(Step::withInner))
                 : Stream.of(this);

@@ -7,6 +7,7 @@ import dev.belay.workflow.definition.Step;
 import dev.belay.workflow.definition.StepAct;
 import dev.belay.workflow.definition.Templated;
 import dev.belay.workflow.definition.Workflow;
+import dev.belay.workflow.journal.PhaseState;
 import dev.belay.workflow.journal.RunState;
 import dev.belay.workflow.stage.NextAttempt;
 
@@ -25,7 +26,10 @@ final class InputUse {
 
     /** Whether a step that has not ended takes the input; also through its provisioner. */
     boolean needed(String input, RunState state) {
-        return workflow.steps()
+        return workflow.phases().stream()
+                .filter(phase -> state.phase(phase.name()).flatMap(PhaseState::ended).isEmpty())
+                .flatMap(phase -> phase.steps().stream())
+                .flatMap(Step::withInner)
                 .filter(step -> !(NextAttempt.of(step, state) instanceof NextAttempt.Done))
                 .flatMap(step -> texts(step).stream())
                 .flatMap(text -> text.references().stream())

@@ -3,6 +3,7 @@ package dev.belay.workflow.execution;
 import dev.belay.arm.ArmError;
 import dev.belay.json.Json;
 import dev.belay.template.value.Value;
+import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.journal.RecordedRequest.Strategy;
 import dev.belay.transaction.run.RunLease;
 import dev.belay.workflow.definition.InputValues;
@@ -72,10 +73,7 @@ final class Resuming {
 
     private RunOutcome leased(RunLog log, Workflow workflow, RunEntry.RunOpened opened) {
         return switch (RunLease.take(
-                outside.outside(),
-                log.id(),
-                opened.tenant(),
-                event -> listener.accept(new RunEvent.StepProgress("", event)))) {
+                outside.outside(), log.id(), opened.tenant(), event -> note(event, listener))) {
             case RunLease.Answer.Denied(var error) -> refused(log, workflow, error);
             case RunLease.Answer.Stopped _ -> new RunOutcome.Stopped(log.id());
             case RunLease.Answer.Granted(var lease) -> goOn(lease, workflow);
@@ -99,10 +97,16 @@ final class Resuming {
                         KeptTexts.of(log),
                         undoBy,
                         listener);
-        lease.waitOut(event -> session.tell(new RunEvent.StepProgress("", event)));
+        lease.waitOut(event -> note(event, session::tell));
         session.entry(new RunEntry.RunResumed(session.now(), outside.outside().owner().toString()));
         session.tell(new RunEvent.Resumed(log.id(), workflow.name()));
         return Ending.of(session);
+    }
+
+    private static void note(TransactionEvent event, Consumer<RunEvent> to) {
+        if (event instanceof TransactionEvent.Waiting(var reason, _)) {
+            to.accept(new RunEvent.Note(reason));
+        }
     }
 
     private SequencedMap<String, Value> inputs(RunLog log, Workflow workflow) {

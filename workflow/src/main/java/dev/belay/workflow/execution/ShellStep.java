@@ -7,6 +7,7 @@ import dev.belay.workflow.definition.StepAct;
 import dev.belay.workflow.definition.Values;
 import dev.belay.workflow.event.StepStatus;
 import dev.belay.workflow.journal.AttemptState;
+import dev.belay.workflow.stage.NextAttempt;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +64,7 @@ final class ShellStep implements StepWork {
 
     static ArmError interrupted() {
         return ArmError.of(
-                "Interrupted",
+                NextAttempt.UNKNOWN_END,
                 "The run's process died while the step ran: how far it came is not known. A step"
                         + " that may be run again says 'rerunnable: true'.");
     }
@@ -124,8 +125,7 @@ final class ShellStep implements StepWork {
                 if (equals > 0) {
                     outputs.put(
                             line.substring(0, equals).strip(),
-                            StepRunner.marked(
-                                    Value.of(line.substring(equals + 1)), notes.redaction()));
+                            Value.of(line.substring(equals + 1)));
                 } else if (!line.isBlank()) {
                     notes.say("A line of the output file is not 'name=value' and is left out.");
                 }

@@ -14,6 +14,7 @@ import dev.belay.workflow.journal.RunEntry;
 import dev.belay.workflow.stage.NextAttempt;
 import dev.belay.workflow.stage.StepKinds;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -130,14 +131,15 @@ final class StepRunner {
     private void ended(Step step, int attempt, StepEnd end, StepNotes notes) {
         Redaction redaction = notes.redaction();
         var open = JsonObject.builder();
-        var secret = RunValues.secretOnes(end.outputs());
-        end.outputs()
-                .forEach(
-                        (name, value) -> {
-                            if (!secret.containsKey(name)) {
-                                open.put(name, value.known().orElseThrow());
-                            }
-                        });
+        var outputs = new LinkedHashMap<String, Value>();
+        end.outputs().forEach((name, value) -> outputs.put(name, marked(value, redaction)));
+        var secret = RunValues.secretOnes(outputs);
+        outputs.forEach(
+                (name, value) -> {
+                    if (!secret.containsKey(name)) {
+                        open.put(name, value.known().orElseThrow());
+                    }
+                });
         Optional<ArmError> error = end.error().map(redaction::of);
         session.memory().keep(step.name(), attempt, secret);
         session.entry(
@@ -154,7 +156,7 @@ final class StepRunner {
     }
 
     /** The value, marked as secret if a secret of the run stands in it. */
-    static Value marked(Value value, Redaction redaction) {
+    private static Value marked(Value value, Redaction redaction) {
         boolean secret = value.known().filter(json -> redaction.finds(json.toText())).isPresent();
         return secret ? Value.secure(value) : value;
     }

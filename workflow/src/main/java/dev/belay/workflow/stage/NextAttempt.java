@@ -5,6 +5,7 @@ import dev.belay.workflow.definition.Step;
 import dev.belay.workflow.definition.StepAct;
 import dev.belay.workflow.event.StepStatus;
 import dev.belay.workflow.journal.AttemptState;
+import dev.belay.workflow.journal.RunEntry;
 import dev.belay.workflow.journal.RunState;
 import dev.belay.workflow.journal.StepState;
 
@@ -12,6 +13,11 @@ import java.util.Optional;
 
 /** What one step does next. */
 public sealed interface NextAttempt {
+
+    /**
+     * The code of an attempt's error of which nobody knows how far it came: it is not tried again.
+     */
+    String UNKNOWN_END = "Interrupted";
 
     /** A new attempt begins, after a pause if it is a retry. */
     record Begin(int attempt, boolean retry) implements NextAttempt {}
@@ -53,6 +59,15 @@ public sealed interface NextAttempt {
 
     /** Attempts that ended before anything was done count for nothing. */
     private static boolean spent(Step step, StepState state) {
+        boolean unknown =
+                state.last()
+                        .flatMap(AttemptState::ended)
+                        .flatMap(RunEntry.StepEnded::error)
+                        .filter(error -> error.code().equals(UNKNOWN_END))
+                        .isPresent();
+        if (unknown) {
+            return true;
+        }
         if (step.act() instanceof StepAct.Parallel) {
             return true; // the steps inside are tried again, each by itself
         }

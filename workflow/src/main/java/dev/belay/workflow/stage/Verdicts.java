@@ -88,7 +88,7 @@ public final class Verdicts {
     private static boolean refused(Workflow workflow, RunState state) {
         Optional<StepStatus> failure =
                 workflow.steps()
-                        .filter(step -> !(isParallel(step)))
+                        .filter(step -> !isParallel(step))
                         .map(step -> state.step(step.name()).status())
                         .filter(StepStatus::failed)
                         .reduce((_, last) -> last);

@@ -8,8 +8,8 @@ import dev.belay.arm.wire.ArmRequest;
 import dev.belay.arm.wire.ArmResponse;
 import dev.belay.arm.wire.ArmTransport;
 import dev.belay.arm.wire.Method;
+import dev.belay.arm.wire.NoAnswerException;
 import dev.belay.emulator.host.EmbeddedArm;
-import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonReader;
 import dev.belay.template.value.Value;
@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -83,12 +84,16 @@ final class RunBench {
     final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
 
     StopSignal.Asked stop = StopSignal.Asked.NOTHING;
-    Duration real = Duration.ZERO;
+    volatile Duration real = Duration.ZERO;
 
     /** What others do while somebody waits in real time. */
     Runnable whileRealTimePasses = () -> {};
 
     Path folder = Path.of("").toAbsolutePath();
+
+    /** Whether ARM steps take turns as with virtual time; else only as far as scopes demand. */
+    boolean virtualTime = true;
+
     private final EmbeddedArm arm;
     private int ids;
 
@@ -134,7 +139,7 @@ final class RunBench {
 
     private final ArmTransport transport = this::send;
 
-    private ArmResponse send(ArmRequest request) throws dev.belay.arm.wire.NoAnswerException {
+    private ArmResponse send(ArmRequest request) throws NoAnswerException {
         String path = request.uri().getPath();
         if (request.method() == Method.PUT && path.contains("/Microsoft.Resources/deployments/")) {
             deployed.add(
@@ -162,7 +167,7 @@ final class RunBench {
                                     .textAt("/tags/release")
                                     .orElse(""));
                 }
-            } catch (dev.belay.arm.wire.NoAnswerException e) {
+            } catch (NoAnswerException e) {
                 throw new IllegalStateException(e);
             }
         }
@@ -173,7 +178,7 @@ final class RunBench {
     ArmResponse request(ArmRequest request) {
         try {
             return arm.send(request);
-        } catch (dev.belay.arm.wire.NoAnswerException e) {
+        } catch (NoAnswerException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -233,7 +238,7 @@ final class RunBench {
     private static <T> T result(Future<T> future) {
         try {
             return future.get();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
@@ -275,7 +280,7 @@ final class RunBench {
                                         Blueprints.NONE),
                         folder,
                         together(),
-                        true,
+                        virtualTime,
                         this::realNow));
     }
 
@@ -319,22 +324,5 @@ final class RunBench {
 
     static JsonObject json(String text) {
         return (JsonObject) JsonReader.lenient().read(text);
-    }
-
-    /** A provisioner that sets the tag of one security group. */
-    static String provisioner(String key, String name, String release) {
-        return """
-          %s:
-            template: net.json
-            scope: {resourceGroup: rg}
-            parameters:
-              - values: {name: %s, release: "%s"}
-        """
-                .formatted(key, name, release)
-                .indent(0);
-    }
-
-    static Json text(String text) {
-        return Json.of(text);
     }
 }

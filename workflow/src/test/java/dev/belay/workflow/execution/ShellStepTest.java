@@ -14,11 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Steps that run a real shell. */
 final class ShellStepTest {
@@ -73,60 +76,65 @@ final class ShellStepTest {
                 .doesNotContain("after");
     }
 
+    /** What the shell writes there is read by whoever waits for it. */
+    private Path pipe() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        return pipe;
+    }
+
     @Test
-    void too_long_it_is_stopped_with_all_it_had_started() throws IOException {
-        Path pid = folder.resolve("pid");
-        // the real clock of the bench runs only when it is told to
-        bench.whileRealTimePasses = () -> {};
+    void too_long_it_is_stopped_with_all_it_had_started() throws Exception {
+        Path pipe = pipe();
+        var background = new CompletableFuture<Long>();
+        var over = new AtomicBoolean();
         Thread clock =
                 Thread.ofPlatform()
                         .daemon()
                         .start(
                                 () -> {
-                                    while (!hasText(pid)) {
-                                        Thread.yield();
+                                    background.complete(Long.valueOf(read(pipe).strip()));
+                                    while (!over.get()) {
+                                        bench.real = bench.real.plus(Duration.ofSeconds(1));
                                     }
-                                    bench.real = bench.real.plus(Duration.ofMinutes(2));
                                 });
 
         RunReport report =
                 run(
                         """
                         - shell: |
-                            (sleep 600 & echo $! > pid; wait) &
+                            (sleep 600 & echo $! > pipe; wait) &
                             wait
                           name: sh
                           timeout: PT1M
                         """);
+        over.set(true);
+        clock.join();
 
-        assertThat(clock.isAlive()).isFalse();
         assertThat(RunsTest.step(report, "sh").status()).isEqualTo(StepStatus.FAILED);
         assertThat(report.cause().orElseThrow().code()).isEqualTo("Timeout");
-        long background = Long.parseLong(Files.readString(pid).strip());
-        ProcessHandle.of(background)
+        ProcessHandle.of(background.join())
                 .ifPresent(
                         left -> assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(20)));
     }
 
-    private static boolean hasText(Path file) {
+    private static String read(Path file) {
         try {
-            return Files.exists(file) && !Files.readString(file).isBlank();
+            return Files.readString(file);
         } catch (IOException e) {
-            return false;
+            throw new UncheckedIOException(e);
         }
     }
 
     @Test
-    void a_cancelled_run_stops_it() throws IOException {
-        Path started = folder.resolve("started");
+    void a_cancelled_run_stops_it() throws Exception {
+        Path pipe = pipe();
         Thread person =
                 Thread.ofPlatform()
                         .daemon()
                         .start(
                                 () -> {
-                                    while (!Files.exists(started)) {
-                                        Thread.yield();
-                                    }
+                                    read(pipe);
                                     bench.runs()
                                             .cancel(
                                                     bench.runs().list().getFirst().run(),
@@ -134,9 +142,9 @@ final class ShellStepTest {
                                                     "ann");
                                 });
 
-        RunReport report = run("- shell: 'touch started; sleep 600'\n  name: sh\n");
+        RunReport report = run("- shell: 'echo started > pipe; sleep 600'\n  name: sh\n");
+        person.join();
 
-        assertThat(person.isAlive()).isFalse();
         assertThat(RunsTest.step(report, "sh").status()).isEqualTo(StepStatus.CANCELLED);
         assertThat(report.verdict()).contains(RunVerdict.FAILED);
     }

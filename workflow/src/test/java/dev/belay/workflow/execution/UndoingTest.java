@@ -7,11 +7,13 @@ import dev.belay.arm.wire.Method;
 import dev.belay.json.JsonObject;
 import dev.belay.template.value.Value;
 import dev.belay.transaction.event.Report;
+import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.event.Verdict;
 import dev.belay.transaction.run.RollbackOptions;
 import dev.belay.transaction.run.StopSignal;
 import dev.belay.transaction.run.TransactionOutcome;
 import dev.belay.transaction.run.TransactionSummary;
+import dev.belay.workflow.event.RunEvent;
 import dev.belay.workflow.event.RunReport;
 import dev.belay.workflow.event.RunVerdict;
 import dev.belay.workflow.event.StepStatus;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -262,6 +265,43 @@ final class UndoingTest {
 
     private static StopSignal.Asked stopNow() {
         return StopSignal.Asked.STOP_NOW;
+    }
+
+    @Test
+    void parallel_deployments_to_one_scope_take_turns() {
+        var bench = new RunBench();
+        bench.virtualTime = false;
+
+        RunReport report =
+                bench.run(
+                        PROVISIONERS
+                                + """
+                                - name: a
+                                  steps:
+                                    - parallel:
+                                        - arm: new
+                                        - arm: other
+                                        - arm: web
+                                    - shell: exit 1
+                                """);
+
+        assertThat(report.verdict()).contains(RunVerdict.RESTORED);
+        assertThat(bench.releases()).isEqualTo(BEFORE);
+        List<String> order =
+                bench.events.stream()
+                        .filter(RunEvent.StepProgress.class::isInstance)
+                        .map(RunEvent.StepProgress.class::cast)
+                        .filter(
+                                event ->
+                                        event.event() instanceof TransactionEvent.Captured
+                                                || event.event()
+                                                        instanceof TransactionEvent.DeploymentEnded)
+                        .map(RunEvent.StepProgress::step)
+                        .toList();
+        assertThat(order).hasSize(6);
+        assertThat(order.get(0)).isEqualTo(order.get(1));
+        assertThat(order.get(2)).isEqualTo(order.get(3));
+        assertThat(order.get(4)).isEqualTo(order.get(5));
     }
 
     private static Report report(TransactionOutcome outcome) {

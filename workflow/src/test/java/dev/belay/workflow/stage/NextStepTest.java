@@ -3,6 +3,7 @@ package dev.belay.workflow.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.belay.arm.ArmError;
 import dev.belay.arm.Scope;
 import dev.belay.json.Json;
 import dev.belay.transaction.event.Verdict;
@@ -211,6 +212,24 @@ class NextStepTest {
         ended("a", 2, StepStatus.FAILED);
         undone("a", 2, Verdict.SKIPPED);
         assertThat(NextAttempt.of(step, state)).isEqualTo(new NextAttempt.Begin(3, true));
+    }
+
+    @Test
+    void an_end_that_nobody_knows_is_not_tried_again() {
+        phaseStarted("one");
+        started("a", 1);
+        add(
+                new RunEntry.StepEnded(
+                        NOW,
+                        "a",
+                        1,
+                        StepStatus.FAILED,
+                        Json.object(),
+                        List.of(),
+                        Optional.of(ArmError.of(NextAttempt.UNKNOWN_END, "Killed.")),
+                        Optional.empty()));
+
+        assertThat(next()).isEqualTo("end one FAILED");
     }
 
     @Test
