@@ -10,6 +10,7 @@ import dev.belay.json.JsonObject;
 import dev.belay.json.JsonWriter;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Any resource by its id. */
 public final class Resources {
@@ -83,14 +84,18 @@ public final class Resources {
     /**
      * The tracked resources of a scope with {@code createdTime} and {@code changedTime}: a cache
      * that may be stale, a hint and never a proof.
+     *
+     * @param taker gets every item, page by page
+     * @return what went wrong before the end; empty: the list was read whole
      */
-    public ReadList inScope(Scope scope) {
-        return Pages.read(
+    public Optional<ReadList> inScope(Scope scope, Consumer<JsonObject> taker) {
+        return Pages.each(
                 client,
                 ArmClient.address(
                         scope.path() + "/resources",
                         version(LIST_VERSION)
-                                + "&$expand=createdTime,changedTime,provisioningState"));
+                                + "&$expand=createdTime,changedTime,provisioningState"),
+                taker);
     }
 
     private static ArmRequest json(ArmRequest request) {

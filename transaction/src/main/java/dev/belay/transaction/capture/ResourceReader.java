@@ -7,7 +7,6 @@ import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
 import dev.belay.client.call.ArmClient;
 import dev.belay.client.call.Read;
-import dev.belay.client.call.ReadList;
 import dev.belay.client.call.Resources;
 import dev.belay.json.JsonObject;
 import dev.belay.transaction.snapshot.Snapshot;
@@ -17,6 +16,7 @@ import dev.belay.transaction.snapshot.SnapshotEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -48,9 +48,18 @@ public final class ResourceReader {
                         .toList();
         var entries = new LinkedHashMap<ResourceId, SnapshotEntry>();
         fanout.all(gets).forEach(entry -> entries.put(entry.id(), entry));
+        return new Snapshot(clock.now(), entries, listed(scopes).orElse(List.of()));
+    }
+
+    /** What the lists of the scopes show; empty if one of them cannot be read. */
+    public Optional<List<Listed>> listed(Set<Scope> scopes) {
         var listed = new ArrayList<Listed>();
-        scopes.forEach(scope -> listed.addAll(list(scope)));
-        return new Snapshot(clock.now(), entries, listed);
+        for (Scope scope : scopes) {
+            if (resources.inScope(scope, item -> add(item, listed)).isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(listed);
     }
 
     /** One resource now. */
@@ -64,18 +73,10 @@ public final class ResourceReader {
         };
     }
 
-    /** The list of a scope; a list that cannot be read gives no hints. */
-    private List<Listed> list(Scope scope) {
-        return switch (resources.inScope(scope)) {
-            case ReadList.Items(var items) ->
-                    items.stream().flatMap(item -> listed(item).stream()).toList();
-            case ReadList.Refused _, ReadList.NoAnswer _ -> List.of();
-        };
-    }
-
-    private static List<Listed> listed(JsonObject item) {
-        return item.textAt("/id").flatMap(ResourceId::parse).stream()
+    private static void add(JsonObject item, List<Listed> listed) {
+        item.textAt("/id")
+                .flatMap(ResourceId::parse)
                 .map(id -> new Listed(id, item.textAt("/createdTime"), item.textAt("/changedTime")))
-                .toList();
+                .ifPresent(listed::add);
     }
 }

@@ -9,11 +9,14 @@ import dev.belay.transaction.snapshot.Digest;
 import dev.belay.transaction.snapshot.Sent;
 import dev.belay.transaction.snapshot.Snapshot;
 
+import java.util.Optional;
+
 /** A log and the state that its entries make. An entry is durable before it is applied. */
 final class RunJournal {
 
     private final TransactionLog log;
     private TransactionState state;
+    private Optional<Snapshot> before = Optional.empty();
 
     private RunJournal(TransactionLog log, TransactionState state) {
         this.log = log;
@@ -47,8 +50,13 @@ final class RunJournal {
         return log.putBlob(blob);
     }
 
+    /** The snapshot; read once, for a log never has another. */
     Snapshot before() {
-        return Snapshot.read(blob(state.snapshot().orElseThrow().snapshot()));
+        Snapshot read =
+                before.orElseGet(
+                        () -> Snapshot.read(blob(state.snapshot().orElseThrow().snapshot())));
+        before = Optional.of(read);
+        return read;
     }
 
     Snapshot after() {
