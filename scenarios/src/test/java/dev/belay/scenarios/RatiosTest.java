@@ -122,7 +122,8 @@ final class RatiosTest {
                                             + group
                                             + "/providers/"
                                             + NSG;
-                            names(TOUCHED / 2, "touched").forEach(n -> resources.add(nsg(types, n)));
+                            names(TOUCHED / 2, "touched")
+                                    .forEach(n -> resources.add(nsg(types, n)));
                             names(count - TOUCHED / 2, "bystander")
                                     .forEach(name -> resources.add(nsg(types, name)));
                             faults.add(
