@@ -9,6 +9,7 @@ import dev.belay.arm.wire.Method;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonWriter;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -84,18 +85,25 @@ public final class Resources {
     /**
      * The tracked resources of a scope with {@code createdTime} and {@code changedTime}: a cache
      * that may be stale, a hint and never a proof.
+     */
+    public ReadList inScope(Scope scope) {
+        return Pages.read(client, list(scope));
+    }
+
+    /**
+     * The same for lists of any length.
      *
      * @param taker gets every item, page by page
      * @return what went wrong before the end; empty: the list was read whole
      */
     public Optional<ReadList> inScope(Scope scope, Consumer<JsonObject> taker) {
-        return Pages.each(
-                client,
-                ArmClient.address(
-                        scope.path() + "/resources",
-                        version(LIST_VERSION)
-                                + "&$expand=createdTime,changedTime,provisioningState"),
-                taker);
+        return Pages.each(client, list(scope), taker);
+    }
+
+    private static URI list(Scope scope) {
+        return ArmClient.address(
+                scope.path() + "/resources",
+                version(LIST_VERSION) + "&$expand=createdTime,changedTime,provisioningState");
     }
 
     private static ArmRequest json(ArmRequest request) {

@@ -15,13 +15,13 @@ import dev.belay.transaction.snapshot.SnapshotEntry;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads resources by their ids, side by side, and one list per scope as a hint. */
+/** Reads resources by their ids, side by side, and one list per resource group as a hint. */
 public final class ResourceReader {
 
     private final Resources resources;
@@ -38,7 +38,7 @@ public final class ResourceReader {
      * Reads a set of resources.
      *
      * @param versions the resources and the api-versions to read them with, parents before children
-     * @param scopes whose lists are to be read as hints
+     * @param scopes whose lists are to be read as hints; only resource groups have one
      */
     public Snapshot read(SequencedMap<ResourceId, String> versions, Set<Scope> scopes) {
         List<Supplier<SnapshotEntry>> gets =
@@ -48,18 +48,35 @@ public final class ResourceReader {
                         .toList();
         var entries = new LinkedHashMap<ResourceId, SnapshotEntry>();
         fanout.all(gets).forEach(entry -> entries.put(entry.id(), entry));
-        return new Snapshot(clock.now(), entries, listed(scopes).orElse(List.of()));
+        return new Snapshot(clock.now(), entries, lists(scopes).items());
     }
 
-    /** What the lists of the scopes show; empty if one of them cannot be read. */
-    public Optional<List<Listed>> listed(Set<Scope> scopes) {
-        var listed = new ArrayList<Listed>();
+    /**
+     * What the lists of resource groups show.
+     *
+     * @param scopes those whose lists could be read
+     */
+    public record Lists(List<Listed> items, Set<Scope> scopes) {
+        public Lists {
+            items = List.copyOf(items);
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /** Reads the lists of those scopes that have one: resource groups. */
+    public Lists lists(Set<Scope> scopes) {
+        var items = new ArrayList<Listed>();
+        Set<Scope> read = new LinkedHashSet<>();
         for (Scope scope : scopes) {
-            if (resources.inScope(scope, item -> add(item, listed)).isPresent()) {
-                return Optional.empty();
+            if (scope instanceof Scope.ResourceGroup) {
+                var here = new ArrayList<Listed>();
+                if (resources.inScope(scope, item -> add(item, here)).isEmpty()) {
+                    items.addAll(here);
+                    read.add(scope);
+                }
             }
         }
-        return Optional.of(listed);
+        return new Lists(items, read);
     }
 
     /** One resource now. */

@@ -1,6 +1,7 @@
 package dev.belay.transaction.capture;
 
 import dev.belay.arm.ArmError;
+import dev.belay.arm.Fanout;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.arm.Scope;
@@ -13,6 +14,7 @@ import dev.belay.template.expansion.UnknownTarget;
 import dev.belay.transaction.change.Twins;
 import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.snapshot.Sent;
+import dev.belay.transaction.snapshot.Snapshot;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +29,7 @@ import java.util.TreeMap;
  * Everything that a deployment can touch.
  *
  * @param versions the resources and their api-versions, parents before children
- * @param scopes the scopes in which they lie
+ * @param scopes the scopes that are touched
  * @param sent what is sent to them
  * @param secrets every secret text that is sent, for keeping them out of texts; memory only
  */
@@ -44,9 +46,18 @@ public record Targets(
         record Refused(ArmError error) implements Finding {}
     }
 
-    /** Finds them, lists included for what can only be named by type. */
+    /**
+     * Finds them, lists included for what can only be named by type.
+     *
+     * @param whole how to list all of the root group, where the deployment or its undo may delete
+     *     what the template lacks; empty: only what the template reaches is touched
+     */
     public static Finding of(
-            Expanded expanded, TypeKnowledge knowledge, ArmClient client, Scope root) {
+            Expanded expanded,
+            TypeKnowledge knowledge,
+            ArmClient client,
+            Scope root,
+            Optional<Fanout> whole) {
         Optional<ExpandedResource> open = unexpanded(expanded);
         if (open.isPresent()) {
             return new Finding.Refused(
@@ -67,13 +78,36 @@ public record Targets(
                 return new Finding.Refused(error.get());
             }
         }
+        if (whole.isPresent() && root instanceof Scope.ResourceGroup group) {
+            switch (new WholeGroup(client, whole.get(), knowledge).list(group)) {
+                case WholeGroup.Listing.Refused(var error) -> {
+                    return new Finding.Refused(error);
+                }
+                case WholeGroup.Listing.Listed(var ids) ->
+                        ids.forEach(id -> add(found, id, Optional.empty(), versions, knowledge));
+            }
+        }
+        groups(found, versions, root);
         Sent sent = Twins.withParents(knowledge, SentBodies.of(expanded));
         Set<Scope> scopes = new LinkedHashSet<>();
         scopes.add(root);
-        found.keySet().forEach(id -> scopes.add(id.scope()));
+        found.keySet().forEach(id -> scopes.add(Snapshot.scopeOf(id)));
         return new Finding.Found(
                 new Targets(
                         new LinkedHashMap<>(found), scopes, sent, SentBodies.secrets(expanded)));
+    }
+
+    /**
+     * The groups that nested deployments reach: whether one is there before decides whether the
+     * deployment created it, and what vanished with it is not created again.
+     */
+    private static void groups(Map<ResourceId, String> found, ApiVersions versions, Scope root) {
+        for (ResourceId id : List.copyOf(found.keySet())) {
+            if (id.scope() instanceof Scope.ResourceGroup group && !group.equals(root)) {
+                found.computeIfAbsent(
+                        ResourceId.of(group), added -> versions.of(added, Optional.empty()));
+            }
+        }
     }
 
     private static Optional<ExpandedResource> unexpanded(Expanded expanded) {

@@ -2,6 +2,7 @@ package dev.belay.transaction.change;
 
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
+import dev.belay.arm.Scope;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonPointer;
 import dev.belay.transaction.snapshot.Digest;
@@ -165,14 +166,30 @@ public final class SnapshotDiff {
                             List.of(),
                             Reason.GROUP_VANISHED,
                             "The resource group vanished; it is not created again."));
+        } else if (groupVanished(id)) {
+            findings.add(
+                    finding(
+                            id,
+                            List.of(),
+                            Reason.GROUP_VANISHED,
+                            "It vanished with its resource group, which is not created again."));
         } else {
             changes.add(new ResourceChange.Deleted(before));
+            if (evidence.touch(id).isPresent()) {
+                return; // an operation of the deployment says that it deleted it
+            }
             notes.add(
                     "'"
                             + id
                             + "' vanished while the deployment ran; who deleted it cannot be"
                             + " told.");
         }
+    }
+
+    private boolean groupVanished(ResourceId id) {
+        return id.scope() instanceof Scope.ResourceGroup group
+                && evidence.before().present(ResourceId.of(group)).isPresent()
+                && now.absent(ResourceId.of(group));
     }
 
     private void appeared(SnapshotEntry.Present live) {

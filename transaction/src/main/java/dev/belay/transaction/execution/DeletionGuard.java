@@ -3,44 +3,39 @@ package dev.belay.transaction.execution;
 import dev.belay.arm.ArmError;
 import dev.belay.arm.Fanout;
 import dev.belay.arm.ResourceId;
-import dev.belay.arm.ResourceType;
+import dev.belay.arm.Scope;
 import dev.belay.client.call.ArmClient;
+import dev.belay.client.call.Deployments;
+import dev.belay.client.call.ManagementGroups;
+import dev.belay.client.call.Read;
 import dev.belay.client.call.ReadList;
 import dev.belay.client.call.Resources;
+import dev.belay.json.Json;
+import dev.belay.json.JsonArray;
+import dev.belay.json.JsonObject;
+import dev.belay.transaction.capture.Inside;
 import dev.belay.transaction.change.TypeKnowledge;
-import dev.belay.types.catalog.Fact;
-import dev.belay.types.catalog.TypeFacts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Makes sure at the moment of deleting that nothing of others lies inside: children by one list per
  * child type, at any depth below what is ours or automatic, and the extension resources that people
- * put on things. What cannot be checked is not deleted.
- *
- * <p>Settings, which exist with their parent and have no DELETE, and what has no PUT at all (views
- * such as detectors, advisors, instances) are nobody's: such a type is listed only where something
- * else may lie in it, and not even then if its names are known.
+ * put on things; of a resource group all that it lists, of a management group what lies below it.
+ * What cannot be checked is not deleted.
  */
 public final class DeletionGuard {
 
-    /** Of these a list shows those below too (locks: recorded; role assignments: documented). */
-    private static final List<Extension> DEEP_EXTENSIONS =
-            List.of(
-                    new Extension("Microsoft.Authorization/locks", "2020-05-01"),
-                    new Extension("Microsoft.Authorization/roleAssignments", "2022-04-01"));
-
-    private static final Extension DIAGNOSTICS =
-            new Extension("Microsoft.Insights/diagnosticSettings", "2021-05-01-preview");
+    private static final Set<String> ENDED = Set.of("succeeded", "failed", "canceled");
 
     private final Resources resources;
-    private final Fanout fanout;
-    private final TypeKnowledge knowledge;
+    private final Deployments deployments;
+    private final ManagementGroups managementGroups;
+    private final Inside inside;
     private final Set<ResourceId> ours;
 
     /**
@@ -51,74 +46,135 @@ public final class DeletionGuard {
     public DeletionGuard(
             ArmClient client, Fanout fanout, TypeKnowledge knowledge, Set<ResourceId> ours) {
         this.resources = new Resources(client);
-        this.fanout = fanout;
-        this.knowledge = knowledge;
+        this.deployments = new Deployments(client);
+        this.managementGroups = new ManagementGroups(client);
+        this.inside = new Inside(client, fanout, knowledge);
         this.ours = Set.copyOf(ours);
     }
 
-    private record Extension(String type, String apiVersion) {}
-
     /** Why it must not be deleted; empty if nothing foreign is inside. */
     Optional<ArmError> foreignInside(ResourceId id) {
-        List<Supplier<ReadList>> lists = new ArrayList<>();
-        DEEP_EXTENSIONS.forEach(extension -> lists.add(() -> list(id, extension)));
-        return foreignInside(id, lists);
+        return foreignInside(id, false);
     }
 
-    private ReadList list(ResourceId id, Extension extension) {
-        return resources.extensions(id, ResourceType.of(extension.type()), extension.apiVersion());
-    }
-
-    /**
-     * The same below something whose own locks and role assignments are looked at anyway.
-     *
-     * @param lists those to be asked besides
-     */
-    private Optional<ArmError> foreignInside(ResourceId id, List<Supplier<ReadList>> lists) {
-        lists.add(() -> list(id, DIAGNOSTICS));
-        List<ResourceId> known = new ArrayList<>();
-        for (TypeFacts child : childTypes(id)) {
-            List<String> names = onlyNames(child);
-            if (names.isEmpty()) {
-                lists.add(() -> resources.children(id, child.type(), child.apiVersion()));
+    private Optional<ArmError> foreignInside(ResourceId id, boolean below) {
+        var found = new ArrayList<ResourceId>();
+        for (ReadList list : inside.made(id, below)) {
+            Optional<ArmError> unread = unread(id, list);
+            if (unread.isPresent()) {
+                return unread;
             }
-            names.forEach(name -> known.add(id.child(child.type().name(), name)));
+            found.addAll(Inside.ids(list));
         }
-        return foreignIn(id, lists)
-                .or(() -> known.stream().flatMap(child -> foreign(id, child).stream()).findFirst());
+        found.addAll(inside.known(id));
+        return found.stream()
+                .filter(other -> id.contains(other) && !id.equals(other))
+                .flatMap(other -> foreign(id, other).stream())
+                .findFirst()
+                .or(() -> inScope(id));
     }
 
-    private Optional<ArmError> foreignIn(ResourceId id, List<Supplier<ReadList>> lists) {
-        var below = new ArrayList<ResourceId>();
-        for (ReadList list : fanout.all(lists)) {
-            switch (list) {
-                case ReadList.Items(var items) ->
-                        items.stream()
-                                .flatMap(
-                                        item ->
-                                                item
-                                                        .textAt("/id")
-                                                        .flatMap(ResourceId::parse)
-                                                        .stream())
-                                .filter(other -> id.contains(other) && !id.equals(other))
-                                .forEach(below::add);
-                case ReadList.Refused(var error, var status) -> {
-                    if (status == 403 || status == 429 || status >= 500) {
-                        return Optional.of(unchecked(id, error.message()));
-                    }
-                }
-                case ReadList.NoAnswer(var reason) -> {
-                    return Optional.of(unchecked(id, reason));
-                }
-            }
+    private static Optional<ArmError> unread(ResourceId id, ReadList list) {
+        return switch (list) {
+            case ReadList.Items _ -> Optional.empty();
+            case ReadList.Refused(var error, var status) ->
+                    status == 403 || status == 429 || status >= 500
+                            ? Optional.of(unchecked(id, error.message()))
+                            : Optional.empty();
+            case ReadList.NoAnswer(var reason) -> Optional.of(unchecked(id, reason));
+        };
+    }
+
+    /** What a scope holds besides children and extensions. */
+    private Optional<ArmError> inScope(ResourceId id) {
+        return id.asScope()
+                .flatMap(
+                        scope ->
+                                switch (scope) {
+                                    case Scope.ResourceGroup group -> inGroup(id, group);
+                                    case Scope.ManagementGroup group -> belowGroup(id, group);
+                                    case Scope.Tenant _, Scope.Subscription _ ->
+                                            Optional.of(unchecked(id, "It is no group."));
+                                });
+    }
+
+    private Optional<ArmError> inGroup(ResourceId id, Scope.ResourceGroup group) {
+        ReadList list = resources.inScope(group);
+        if (list instanceof ReadList.Refused(var error, var status) && status != 404) {
+            return Optional.of(unchecked(id, error.message()));
         }
-        return below.stream().flatMap(other -> foreign(id, other).stream()).findFirst();
+        Optional<ArmError> unread = unread(id, list).or(() -> running(id, group));
+        if (unread.isPresent()) {
+            return unread;
+        }
+        List<ResourceId> items = Inside.ids(list);
+        Optional<ArmError> foreign =
+                items.stream().flatMap(other -> foreign(id, other).stream()).findFirst();
+        return foreign.isPresent()
+                ? foreign
+                : items.stream()
+                        .filter(ours::contains)
+                        .flatMap(mine -> foreignInside(mine).stream())
+                        .findFirst();
+    }
+
+    /** A deployment that still works there; its record would go with the group. */
+    private Optional<ArmError> running(ResourceId id, Scope.ResourceGroup group) {
+        ReadList list = deployments.list(group);
+        if (!(list instanceof ReadList.Items(var items))) {
+            return unread(id, list);
+        }
+        return items.stream()
+                .filter(item -> !ENDED.contains(state(item)))
+                .map(item -> item.textAt("/id").orElse("A deployment"))
+                .map(text -> foreign("'" + text + "' still runs in it."))
+                .findFirst();
+    }
+
+    private static String state(JsonObject deployment) {
+        return deployment
+                .textAt("/properties/provisioningState")
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Management groups and subscriptions below it do not have it in their paths. */
+    private Optional<ArmError> belowGroup(ResourceId id, Scope.ManagementGroup group) {
+        return switch (managementGroups.withChildren(group)) {
+            case Read.Found(var resource, _, _) ->
+                    resource
+                            .body()
+                            .at("/properties/children")
+                            .flatMap(Json::asArray)
+                            .orElse(JsonArray.EMPTY)
+                            .stream()
+                            .flatMap(child -> child.textAt("/id").stream())
+                            .filter(child -> !oursBelow(id, child))
+                            .map(child -> foreign("'" + child + "' lies below it."))
+                            .findFirst();
+            case Read.Missing _ -> Optional.empty();
+            case Read.Refused(var error, _) -> Optional.of(unchecked(id, error.message()));
+            case Read.NoAnswer(var reason) -> Optional.of(unchecked(id, reason));
+        };
+    }
+
+    /** A group that is ours, or a subscription that the deployment put there. */
+    private boolean oursBelow(ResourceId group, String child) {
+        return ResourceId.parse(child)
+                .filter(
+                        below ->
+                                ours.contains(below)
+                                        || ours.contains(
+                                                group.child("subscriptions", below.name())))
+                .isPresent();
+    }
+
+    private static ArmError foreign(String why) {
+        return ArmError.of(StepOutcome.FOREIGN_INSIDE, why);
     }
 
     private Optional<ArmError> foreign(ResourceId id, ResourceId other) {
-        boolean automatic =
-                knowledge.automatic(other)
-                        || knowledge.facts(other).filter(DeletionGuard::nobodys).isPresent();
+        boolean automatic = inside.nobodys(other);
         if (!ours.contains(other) && !automatic) {
             return Optional.of(
                     ArmError.of(
@@ -127,36 +183,7 @@ public final class DeletionGuard {
                             .withTarget(other.path()));
         }
         boolean deeper = automatic && !other.equals(id) && !ours.contains(other);
-        return deeper ? foreignInside(other, new ArrayList<>()) : Optional.empty();
-    }
-
-    private static boolean nobodys(TypeFacts type) {
-        return type.isSetting() || type.writableScopes().isEmpty();
-    }
-
-    /** The types of children which may be foreign, or in which something foreign may lie. */
-    private List<TypeFacts> childTypes(ResourceId id) {
-        return readableChildren(id.type())
-                .filter(child -> knowledge.twinList(id.child(child.type().name(), "x")).isEmpty())
-                .filter(this::mayHoldForeign)
-                .toList();
-    }
-
-    private boolean mayHoldForeign(TypeFacts type) {
-        return !nobodys(type) || readableChildren(type.type()).anyMatch(this::mayHoldForeign);
-    }
-
-    private Stream<TypeFacts> readableChildren(ResourceType type) {
-        return knowledge.catalog().children(type).stream()
-                .flatMap(child -> knowledge.catalog().type(child).stream())
-                .filter(child -> !child.readableScopes().isEmpty());
-    }
-
-    /** The only names there can be where nobody makes instances; empty: they must be listed. */
-    private static List<String> onlyNames(TypeFacts child) {
-        return nobodys(child)
-                ? child.fixedNames().stream().map(Fact::value).distinct().toList()
-                : List.of();
+        return deeper ? foreignInside(other, true) : Optional.empty();
     }
 
     private static ArmError unchecked(ResourceId id, String reason) {

@@ -1,9 +1,6 @@
 package dev.belay.transaction.verification;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import dev.belay.arm.ResourceId;
-import dev.belay.arm.Scope;
 import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
@@ -16,7 +13,6 @@ import dev.belay.transaction.change.SnapshotDiff;
 import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.journal.Proof;
 import dev.belay.transaction.snapshot.Snapshot;
-import dev.belay.transaction.snapshot.Snapshot.Listed;
 import dev.belay.transaction.snapshot.SnapshotEntry;
 import dev.belay.types.comparison.BodyComparison;
 import dev.belay.types.comparison.Comparison;
@@ -24,7 +20,6 @@ import dev.belay.types.comparison.Comparison;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -52,12 +47,11 @@ public final class Verifier {
         Snapshot second = reader.read(absent, Set.of());
         var entries = new LinkedHashMap<>(first.entries());
         entries.putAll(second.entries());
-        Set<Scope> scopes = scopes(evidence);
-        Optional<List<Listed>> listed = reader.listed(scopes);
+        ResourceReader.Lists lists = reader.lists(evidence.before().scopes());
         var capture = new Snapshot(second.takenAt(), entries, List.of());
         Differences differences = SnapshotDiff.between(evidence, capture, knowledge);
         var findings = new ArrayList<>(differences.findings());
-        listed.ifPresent(now -> findings.addAll(Hints.between(evidence, now, scopes)));
+        findings.addAll(Hints.between(evidence, lists.items(), lists.scopes()));
         return new Verified(
                 capture,
                 count(evidence, capture),
@@ -65,12 +59,6 @@ public final class Verifier {
                         .filter(change -> !(change instanceof ResourceChange.Appeared))
                         .toList(),
                 findings);
-    }
-
-    private static Set<Scope> scopes(Evidence evidence) {
-        return evidence.before().entries().keySet().stream()
-                .map(ResourceId::scope)
-                .collect(toUnmodifiableSet());
     }
 
     private Proof count(Evidence evidence, Snapshot capture) {
