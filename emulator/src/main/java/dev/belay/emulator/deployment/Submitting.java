@@ -2,6 +2,8 @@ package dev.belay.emulator.deployment;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.Scope;
+import dev.belay.arm.error.CleanUpErrors;
 import dev.belay.arm.error.DeploymentErrors;
 import dev.belay.emulator.preflight.PreflightCheck;
 import dev.belay.emulator.type.Refusal;
@@ -40,7 +42,7 @@ final class Submitting {
         record Bad(Refusal refusal) implements Prepared {}
     }
 
-    Submitted submit(World world, ResourceId id, String body, Instant now) {
+    Submitted submit(World world, ResourceId id, String apiVersion, String body, Instant now) {
         Optional<DeploymentRecord> before = world.deployment(id);
         Optional<Refusal> refusal = Admission.refuse(world, id);
         if (refusal.isPresent()) {
@@ -49,7 +51,7 @@ final class Submitting {
         return switch (prepare(world, id, body, now)) {
             case Prepared.Bad(var why) -> new Submitted.Refused(why, Optional.empty());
             case Prepared.Good(var prepared, var request, var plan) -> {
-                World after = beginning.begin(prepared, request, plan, now);
+                World after = beginning.begin(prepared, request.at(apiVersion), plan, now);
                 DeploymentRecord record = after.deployment(id).orElseThrow();
                 yield new Submitted.Accepted(after, record, before.isPresent());
             }
@@ -83,18 +85,11 @@ final class Submitting {
 
     private static Optional<Refusal> wrongPlace(
             World world, ResourceId id, DeploymentRequest request) {
-        if (request.mode().equals("Complete")) {
-            return Optional.of(Refusal.gateway(501, notBuilt()));
+        boolean group = id.scope() instanceof Scope.ResourceGroup;
+        if (!group && request.mode().equals("Complete")) {
+            return Optional.of(Refusal.gateway(400, CleanUpErrors.completeNotSupported()));
         }
         return DeploymentLocation.refuse(world, id, request.location());
-    }
-
-    /** Not an answer of Azure: what is not built says so, and never acts as something else. */
-    private static ArmError notBuilt() {
-        return ArmError.of(
-                "NotImplemented",
-                "This embedded ARM does not carry out deployments of mode 'Complete' yet. Use mode"
-                        + " 'Incremental'.");
     }
 
     private Prepared prepare(World before, ResourceId id, DeploymentRequest request, Instant now) {
@@ -152,7 +147,8 @@ final class Submitting {
                 echoed.build(),
                 origin,
                 correlationId,
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     private Prepared checked(World world, Beginning.Request request, Plan plan, Instant now) {

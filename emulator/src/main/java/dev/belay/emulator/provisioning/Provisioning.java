@@ -26,6 +26,7 @@ public final class Provisioning {
     private final Writing writing;
     private final Deleting deleting;
     private final Ending ending;
+    private final Surplus surplus;
 
     public Provisioning(ResourceTypes types) {
         var twins = new Twins(types);
@@ -35,6 +36,7 @@ public final class Provisioning {
         this.groups = new Groups();
         this.writing = new Writing(types, twins, reading, ending);
         this.deleting = new Deleting(types, reading, ending);
+        this.surplus = new Surplus(types);
     }
 
     /** PUT, PATCH or DELETE; lets the moments {@code started} and {@code ended} of the id come. */
@@ -113,5 +115,10 @@ public final class Provisioning {
     /** What ARM checks by itself. */
     public Gate gate() {
         return gate;
+    }
+
+    /** What mode Complete deletes. */
+    public Surplus surplus() {
+        return surplus;
     }
 }

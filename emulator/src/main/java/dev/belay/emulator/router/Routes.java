@@ -1,6 +1,7 @@
 package dev.belay.emulator.router;
 
 import dev.belay.emulator.deployment.DeploymentEngine;
+import dev.belay.emulator.export.GroupExport;
 import dev.belay.emulator.operation.ActOnResource;
 import dev.belay.emulator.operation.CalculateTemplateHash;
 import dev.belay.emulator.operation.CancelDeployment;
@@ -9,6 +10,7 @@ import dev.belay.emulator.operation.DeleteDeployment;
 import dev.belay.emulator.operation.DeleteResource;
 import dev.belay.emulator.operation.DeleteResourceGroup;
 import dev.belay.emulator.operation.ExportDeploymentTemplate;
+import dev.belay.emulator.operation.ExportGroupTemplate;
 import dev.belay.emulator.operation.GetDeployment;
 import dev.belay.emulator.operation.GetDeploymentOperation;
 import dev.belay.emulator.operation.GetDeploymentStatus;
@@ -72,6 +74,7 @@ public final class Routes {
                 new PutResourceGroup(provisioning),
                 new PatchResourceGroup(provisioning),
                 new DeleteResourceGroup(provisioning),
+                new ExportGroupTemplate(new GroupExport(types, reading)),
                 new ListGroupResources(types, reading),
                 new ListSubscriptionResources(types, reading),
                 new CheckNameAvailability(),

@@ -148,6 +148,22 @@ final class Scene {
                         + "}}");
     }
 
+    /** Deploys in mode Complete and runs it to its end. */
+    JsonObject complete(String name, String template) {
+        return complete(name, template, "2021-04-01");
+    }
+
+    JsonObject complete(String name, String template, String apiVersion) {
+        ArmResponse put =
+                send(
+                        Method.PUT,
+                        deployment(name) + "?api-version=" + apiVersion,
+                        "{'properties': {'mode': 'Complete', 'template': " + template + "}}");
+        assertThat(put.succeeded()).as(put.body()).isTrue();
+        runAll();
+        return get(deployment(name));
+    }
+
     static String deployment(String name) {
         return SHOP.path() + "/providers/Microsoft.Resources/deployments/" + name;
     }
