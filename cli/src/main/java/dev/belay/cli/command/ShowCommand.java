@@ -1,7 +1,7 @@
 package dev.belay.cli.command;
 
 import dev.belay.cli.wiring.Wiring;
-import dev.belay.transaction.run.Transactions;
+import dev.belay.transaction.run.TransactionRecords;
 import dev.belay.transaction.snapshot.Snapshot;
 import dev.belay.view.text.SavedText;
 
@@ -28,13 +28,11 @@ public final class ShowCommand implements Command {
     @Override
     public int run(Arguments arguments, Wiring wiring) {
         Output output = Output.of(arguments, wiring.around());
-        Transactions transactions = wiring.records(wiring.store(arguments.text("--store")));
-        String id =
-                Selection.named(transactions.list(), arguments.positional(0).orElseThrow()).id();
+        TransactionRecords records = wiring.records(wiring.store(arguments.text("--store")));
+        String id = Selection.named(records.list(), arguments.positional(0).orElseThrow()).id();
         if (arguments.has("--saved")) {
             Snapshot saved =
-                    transactions
-                            .saved(id)
+                    records.saved(id)
                             .orElseThrow(
                                     () ->
                                             BadInput.of(
@@ -42,7 +40,7 @@ public final class ShowCommand implements Command {
                                                     "It ended before it came to that."));
             output.either(saved.toJson(), SavedText.of(saved));
         } else {
-            output.report(transactions.show(id).orElseThrow());
+            output.report(records.show(id).orElseThrow());
         }
         return 0;
     }

@@ -2,14 +2,13 @@ package dev.belay.cli.wiring;
 
 import dev.belay.arm.Clock;
 import dev.belay.arm.Entropy;
-import dev.belay.arm.wire.ArmTransport;
-import dev.belay.arm.wire.NoAnswerException;
 import dev.belay.store.file.FileTransactionStore;
 import dev.belay.transaction.log.TransactionStore;
 import dev.belay.transaction.run.LeaseTerms;
 import dev.belay.transaction.run.Outside;
 import dev.belay.transaction.run.Owner;
 import dev.belay.transaction.run.StopSignal;
+import dev.belay.transaction.run.TransactionRecords;
 import dev.belay.transaction.run.Transactions;
 import dev.belay.types.catalog.Catalog;
 
@@ -141,16 +140,9 @@ public final class Wiring {
                         stop));
     }
 
-    /** Transactions of a store, to be looked at only: nothing is asked of any ARM. */
-    public Transactions records(TransactionStore store) {
-        ArmTransport none =
-                _ -> {
-                    throw new NoAnswerException("Looking at a store asks nothing of ARM.");
-                };
-        var connection =
-                new Connection(none, "none", realClock(), _ -> {}, new InOrder(), () -> {});
-        return transactions(
-                connection, store, Duration.ofMinutes(1), () -> StopSignal.Asked.NOTHING);
+    /** Transactions of a store, to be looked at only. */
+    public TransactionRecords records(TransactionStore store) {
+        return new TransactionRecords(store);
     }
 
     private Clock realClock() {

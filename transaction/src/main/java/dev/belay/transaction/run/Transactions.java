@@ -3,14 +3,12 @@ package dev.belay.transaction.run;
 import dev.belay.arm.ArmError;
 import dev.belay.client.call.ArmClient;
 import dev.belay.transaction.change.TypeKnowledge;
-import dev.belay.transaction.event.Report;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.journal.RecordedRequest;
 import dev.belay.transaction.log.Lease;
 import dev.belay.transaction.log.LeaseAnswer;
 import dev.belay.transaction.log.LeaseBook;
-import dev.belay.transaction.snapshot.Snapshot;
 
 import java.time.Duration;
 import java.util.List;
@@ -172,17 +170,5 @@ public final class Transactions {
     /** Every transaction of the store, oldest first. */
     public List<TransactionSummary> list() {
         return history.list();
-    }
-
-    /** What the log says of a transaction so far; empty if there is none of this id. */
-    public Optional<Report> show(String transactionId) {
-        return history.find(transactionId).map(journal -> Reports.of(journal, List.of()));
-    }
-
-    /** What was saved before the deployment; empty if there is none or it was not reached. */
-    public Optional<Snapshot> saved(String transactionId) {
-        return history.find(transactionId)
-                .filter(journal -> journal.state().snapshot().isPresent())
-                .map(RunJournal::before);
     }
 }
