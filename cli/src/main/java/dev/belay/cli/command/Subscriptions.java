@@ -27,13 +27,9 @@ final class Subscriptions {
      * @throws BadInput if none or several are meant
      */
     static String choose(Arguments arguments, Surroundings around, Connection connection) {
-        Optional<String> named =
-                arguments
-                        .text("--subscription")
-                        .or(() -> around.variable("AZURE_SUBSCRIPTION_ID"))
-                        .or(() -> around.variable("ARM_SUBSCRIPTION_ID"));
+        Optional<String> named = named(arguments, around);
         if (named.isPresent()) {
-            return checked(named.get());
+            return named.get();
         }
         List<String> ids = list(connection);
         if (ids.size() == 1) {
@@ -50,6 +46,19 @@ final class Subscriptions {
                         HINT);
     }
 
+    /**
+     * The one that the command line or the environment names.
+     *
+     * @throws BadInput if that is no id
+     */
+    static Optional<String> named(Arguments arguments, Surroundings around) {
+        return arguments
+                .text("--subscription")
+                .or(() -> around.variable("AZURE_SUBSCRIPTION_ID"))
+                .or(() -> around.variable("ARM_SUBSCRIPTION_ID"))
+                .map(Subscriptions::checked);
+    }
+
     private static String checked(String id) {
         if (!id.matches(GUID)) {
             throw BadInput.of("'" + id + "' is no subscription id.", HINT);
@@ -62,7 +71,17 @@ final class Subscriptions {
         try {
             answer = connection.arm().send(ArmRequest.get(LIST));
         } catch (NoAnswerException none) {
-            throw BadInput.of("ARM does not answer: " + none.getMessage(), "");
+            throw new Unreachable(
+                    "ARM does not answer. " + none.getMessage(),
+                    "Nothing was touched. Run the command again.");
+        }
+        if (!answer.succeeded()) {
+            throw new Unreachable(
+                    "The subscriptions cannot be listed: "
+                            + answer.error()
+                                    .map(error -> error.code() + ": " + error.message())
+                                    .orElse("ARM answered " + answer.status() + "."),
+                    "Nothing was touched. " + HINT);
         }
         return answer
                 .json()

@@ -18,16 +18,8 @@ final class Remote {
                 transport,
                 Origin.of(address).text(),
                 clock,
-                Remote::pause,
+                new RealTime(),
                 new SideBySide(),
                 transport::close);
-    }
-
-    static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -136,7 +136,7 @@ public final class Wiring {
                         store,
                         Catalog.standard(),
                         owner(),
-                        TestSwitches.leases(new LeaseTerms(LeaseTerms.USUAL, Remote::pause)),
+                        TestSwitches.leases(new LeaseTerms(LeaseTerms.USUAL, new RealTime())),
                         stop));
     }
 

@@ -43,8 +43,10 @@ final class Follower {
     boolean follow() {
         Instant deadline = session.now().plus(session.timeout());
         boolean cancelled = false;
+        boolean silent = false;
         while (true) {
             Read read = deployments.get(root);
+            silent = silence(read, silent);
             seeOperations();
             Optional<JournalEntry.DeploymentEnded> end = end(read);
             if (end.isPresent()) {
@@ -65,6 +67,24 @@ final class Follower {
             }
             session.pause(wait(read));
         }
+    }
+
+    /**
+     * Says once that ARM has fallen silent.
+     *
+     * @return whether it is silent now
+     */
+    private boolean silence(Read read, boolean before) {
+        if (!(read instanceof Read.NoAnswer(var reason))) {
+            return false;
+        }
+        if (!before) {
+            session.tell(
+                    new TransactionEvent.Waiting(
+                            "ARM does not answer; it is asked again. " + reason,
+                            RetryAfter.DEFAULT));
+        }
+        return true;
     }
 
     /** Who wants it cancelled. */

@@ -1,6 +1,7 @@
 package dev.belay.transaction.run;
 
 import dev.belay.arm.ArmError;
+import dev.belay.client.call.Answer;
 import dev.belay.client.call.ArmClient;
 import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.event.TransactionEvent;
@@ -20,10 +21,21 @@ public final class Transactions {
 
     private final Outside outside;
     private final History history;
+    private final Optional<String> subscription;
 
     public Transactions(Outside outside) {
+        this(outside, Optional.empty());
+    }
+
+    private Transactions(Outside outside, Optional<String> subscription) {
         this.outside = outside;
         this.history = new History(outside.store());
+        this.subscription = subscription;
+    }
+
+    /** The same; those of another subscription than this one, if any is named, are refused. */
+    public Transactions of(Optional<String> named) {
+        return new Transactions(outside, named);
     }
 
     /** Saves, deploys, and undoes a failure. */
@@ -41,9 +53,16 @@ public final class Transactions {
     }
 
     private static TransactionOutcome refused(DeployRequest request, String id, ArmError error) {
+        String name = Prepared.name(request, id);
+        if (error.code().equals(Answer.NO_ANSWER)) {
+            var open =
+                    ArmError.of(
+                            error.code(),
+                            error.message() + " Nothing was touched; run the command again.");
+            return new TransactionOutcome.Reported(Reports.unanswered(name, request.scope(), open));
+        }
         return new TransactionOutcome.Reported(
-                Reports.refused(
-                        Optional.empty(), Prepared.name(request, id), request.scope(), error));
+                Reports.refused(Optional.empty(), name, request.scope(), error));
     }
 
     /** A deployment from its lease to its verdict. */
@@ -149,7 +168,15 @@ public final class Transactions {
     public Optional<TransactionOutcome> rollback(
             String transactionId, RollbackOptions options, Consumer<TransactionEvent> listener) {
         return history.find(transactionId)
-                .map(journal -> new Rollback(outside, history, options, listener).of(journal));
+                .map(
+                        journal ->
+                                elsewhere(journal)
+                                        .orElseGet(
+                                                () ->
+                                                        new Rollback(
+                                                                        outside, history, options,
+                                                                        listener)
+                                                                .of(journal)));
     }
 
     /**
@@ -163,8 +190,36 @@ public final class Transactions {
         return history.find(transactionId)
                 .map(
                         journal ->
-                                new Resume(outside, history, timeout, listener, journal)
-                                        .of(journal));
+                                elsewhere(journal)
+                                        .map(refusal -> new Resumption(refusal, false))
+                                        .orElseGet(
+                                                () ->
+                                                        new Resume(
+                                                                        outside, history, timeout,
+                                                                        listener, journal)
+                                                                .of(journal)));
+    }
+
+    /** Why it is not of the subscription that was named. */
+    private Optional<TransactionOutcome> elsewhere(RunJournal journal) {
+        Optional<String> made = journal.state().opened().orElseThrow().subscription();
+        return subscription
+                .filter(named -> made.filter(id -> !id.equalsIgnoreCase(named)).isPresent())
+                .map(
+                        named ->
+                                Reports.refusal(
+                                        journal,
+                                        ArmError.of(
+                                                "OtherSubscription",
+                                                "The transaction was made in the subscription '"
+                                                        + made.orElseThrow()
+                                                        + "', not in '"
+                                                        + named
+                                                        + "', which '--subscription' or the"
+                                                        + " environment names; run the command"
+                                                        + " again with '--subscription "
+                                                        + made.orElseThrow()
+                                                        + "'.")));
     }
 
     /** Every transaction of the store, oldest first. */
