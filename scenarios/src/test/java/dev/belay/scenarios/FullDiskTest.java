@@ -64,6 +64,9 @@ final class FullDiskTest {
                 disk.fill();
                 deploy.goOn();
 
+                if (deploy.exit() == 3 && scene.entries().getLast().equals("RolledBack")) {
+                    return; // the last, short record found room in the last page of its file
+                }
                 assertThat(deploy.exit()).as(point + deploy.printed()).isEqualTo(1);
                 assertThat(deploy.printed()).as(point).contains("No space left on device");
                 assertThat(deploy.printed())
