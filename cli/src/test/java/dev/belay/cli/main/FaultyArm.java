@@ -39,6 +39,7 @@ final class FaultyArm implements AutoCloseable {
     private final List<ArmRequest> asked = new CopyOnWriteArrayList<>();
     private volatile EmbeddedArm arm;
     private volatile Fault fault = Fault.PAGE;
+    private volatile int pace = 10;
     private volatile Predicate<ArmRequest> faulty = _ -> false;
 
     FaultyArm(Path world) throws IOException {
@@ -60,6 +61,11 @@ final class FaultyArm implements AutoCloseable {
     void fault(Fault kind, Predicate<ArmRequest> which) {
         fault = kind;
         faulty = which;
+    }
+
+    /** From now on clients are told to wait so many milliseconds. */
+    void pace(int milliseconds) {
+        pace = milliseconds;
     }
 
     /** Whatever is asked is answered well again. */
@@ -111,12 +117,11 @@ final class FaultyArm implements AutoCloseable {
         };
     }
 
-    private static void answer(HttpExchange exchange, ArmResponse answer, int cut)
-            throws IOException {
+    private void answer(HttpExchange exchange, ArmResponse answer, int cut) throws IOException {
         for (Headers.Field field : answer.headers().fields()) {
             exchange.getResponseHeaders().set(field.name(), field.value());
         }
-        exchange.getResponseHeaders().set("retry-after-ms", "10");
+        exchange.getResponseHeaders().set("retry-after-ms", Integer.toString(pace));
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body, 0, body.length - Math.min(cut, body.length));

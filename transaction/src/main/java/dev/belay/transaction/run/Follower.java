@@ -64,8 +64,9 @@ final class Follower {
                 cancelled = true;
                 cancel(by.get());
                 deadline = session.now().plus(session.timeout());
+                continue; // the wait that ARM told before holds no longer
             }
-            session.pause(wait(read));
+            session.pause(wait(read), !cancelled);
         }
     }
 

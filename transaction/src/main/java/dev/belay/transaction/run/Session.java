@@ -64,8 +64,16 @@ record Session(
 
     /** Lets time pass; it is over as soon as somebody asks for a stop for the first time. */
     void pause(Duration duration) {
+        pause(duration, outside.stop().asked() == StopSignal.Asked.NOTHING);
+    }
+
+    /**
+     * The same.
+     *
+     * @param undisturbed whether nothing was done yet about a stop that may have been asked for
+     */
+    void pause(Duration duration, boolean undisturbed) {
         checkpoint();
-        boolean undisturbed = outside.stop().asked() == StopSignal.Asked.NOTHING;
         BooleanSupplier over =
                 () -> undisturbed && outside.stop().asked() != StopSignal.Asked.NOTHING;
         lease.pass(
