@@ -5,7 +5,7 @@ import dev.belay.arm.ResourceId;
 
 import java.util.List;
 
-/** What ARM says about deployments in mode Complete. */
+/** What ARM says about deployments in mode Complete, and about those to be made again on error. */
 public final class CleanUpErrors {
 
     private CleanUpErrors() {}
@@ -45,5 +45,34 @@ public final class CleanUpErrors {
                 "Specified deployment mode 'Complete' is not supported for deployment at the"
                         + " current scope. Please see https://aka.ms/deployment-modes for usage"
                         + " details.");
+    }
+
+    /** Evidence: documented ("rollback-on-error"); code and text inferred. */
+    public static ArmError onErrorNotSupported() {
+        return ArmError.of(
+                "InvalidDeployment",
+                "The 'onErrorDeployment' property is not supported for deployment at the current"
+                        + " scope. Please see https://aka.ms/arm-deploy for usage details.");
+    }
+
+    /** Evidence: reported (MicrosoftDocs/azure-docs#69473); code and text inferred. */
+    public static ArmError noSuccessfulDeployment(String name) {
+        return ArmError.of(
+                "InvalidDeployment",
+                "The 'onErrorDeployment' of deployment '"
+                        + name
+                        + "' asks for the last successful deployment, and no other deployment of"
+                        + " the scope has succeeded. Please see https://aka.ms/arm-deploy for"
+                        + " usage details.");
+    }
+
+    /** Evidence: documented ("rollback-on-error"); code and text inferred. */
+    public static ArmError notSuccessful(String name) {
+        return ArmError.of(
+                "InvalidDeployment",
+                "The deployment '"
+                        + name
+                        + "' cannot be the 'onErrorDeployment': it has not succeeded. Please see"
+                        + " https://aka.ms/arm-deploy for usage details.");
     }
 }

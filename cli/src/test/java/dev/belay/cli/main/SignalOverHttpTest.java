@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** A signal cuts short a wait of which ARM said that it takes ten minutes. */
-@Timeout(60)
+@Timeout(300)
 final class SignalOverHttpTest {
 
     private static final int TEN_MINUTES = 600_000;

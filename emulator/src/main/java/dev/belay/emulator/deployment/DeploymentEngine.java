@@ -42,6 +42,7 @@ public final class DeploymentEngine {
     private final Steps steps;
     private final Endings endings;
     private final CleanUp cleanUp;
+    private final Redeployment redeployment;
     private final Submitting submitting;
 
     public DeploymentEngine(Provisioning provisioning, Reading reading, PreflightCheck preflight) {
@@ -49,6 +50,7 @@ public final class DeploymentEngine {
         var beginning = new Beginning();
         this.steps = new Steps(provisioning, values, new NestedSteps(beginning));
         this.cleanUp = new CleanUp(provisioning);
+        this.redeployment = new Redeployment(beginning);
         this.endings = new Endings(values, cleanUp);
         this.submitting = new Submitting(beginning, preflight);
     }
@@ -85,6 +87,15 @@ public final class DeploymentEngine {
         }
         DeploymentRecord record = found.get();
         String what = step.substring(own.length());
+        if (what.equals(Redeployment.ENDED)) {
+            return redeployment.ended(world, id);
+        }
+        World after = proceed(world, record, what, now);
+        boolean quiet = after.deployment(id).filter(ended -> !atWork(after, ended)).isPresent();
+        return quiet ? redeployment.after(after, id, now) : after;
+    }
+
+    private World proceed(World world, DeploymentRecord record, String what, Instant now) {
         var turn = new Turn(world, record, run(world, record), now);
         if (!what.equals(Beginning.START)) {
             return endings.settle(moved(turn, what)).end();
@@ -146,10 +157,12 @@ public final class DeploymentEngine {
 
     /**
      * Whether the deployment or one of its operations is not terminal: a failed or cancelled one
-     * may still have resources at work.
+     * may still have resources at work, or have another one made again.
      */
     public boolean goesOn(World world, DeploymentRecord record) {
-        return !record.terminal() || atWork(world, record);
+        return !record.terminal()
+                || atWork(world, record)
+                || Redeployment.running(world, record).isPresent();
     }
 
     private static boolean atWork(World world, DeploymentRecord record) {
@@ -176,7 +189,12 @@ public final class DeploymentEngine {
                 run.cleaning().stream()
                         .flatMap(Cleaning::atWork)
                         .flatMap(operation -> ends(world, operation).stream());
-        return Stream.of(own, started, deleting).flatMap(at -> at).min(Comparator.naturalOrder());
+        Stream<Instant> again =
+                Redeployment.running(world, record).stream()
+                        .flatMap(other -> next(world, other).stream());
+        return Stream.of(own, started, deleting, again)
+                .flatMap(at -> at)
+                .min(Comparator.naturalOrder());
     }
 
     private static boolean continues(Scheduled entry, ResourceId id) {

@@ -24,8 +24,7 @@ import java.util.Optional;
 final class Submitting {
 
     /** Members of {@code properties} that are shown as they were sent. Evidence: recorded. */
-    private static final List<String> ECHOED =
-            List.of("templateLink", "parametersLink", "debugSetting");
+    static final List<String> ECHOED = List.of("templateLink", "parametersLink", "debugSetting");
 
     private final Beginning beginning;
     private final PreflightCheck preflight;
@@ -78,6 +77,7 @@ final class Submitting {
             case DeploymentRequest.Reading.Refused(var refusal) -> new Prepared.Bad(refusal);
             case DeploymentRequest.Reading.Read(var request) ->
                     wrongPlace(world, id, request)
+                            .or(() -> OnError.refuse(world, id, request.properties()))
                             .<Prepared>map(Prepared.Bad::new)
                             .orElseGet(() -> prepare(world, id, request, now));
         };
@@ -135,14 +135,15 @@ final class Submitting {
                         echoed.put(
                                 name,
                                 request.properties().find(name).filter(value -> !value.isNull())));
-        echoed.put("onErrorDeployment", OnError.resolved(world, id.scope(), request.properties()));
+        request.templateLink().ifPresent(link -> echoed.put("templateLink", whole(link, origin)));
+        echoed.put("onErrorDeployment", OnError.resolved(world, id, request.properties()));
         return new Beginning.Request(
                 id,
                 request.location(),
                 request.tags(),
                 request.mode(),
                 origin.template(),
-                request.template().isPresent(),
+                request.isAtHand(),
                 request.parameters(),
                 echoed.build(),
                 origin,
@@ -151,10 +152,20 @@ final class Submitting {
                 "");
     }
 
+    /** The link to a template spec tells the template's version: recorded. */
+    private static JsonObject whole(JsonObject link, Origin origin) {
+        Optional<Json> version = origin.template().find("contentVersion");
+        return link.find("id").isPresent() && version.isPresent()
+                ? link.with("contentVersion", version.get())
+                : link;
+    }
+
     private Prepared checked(World world, Beginning.Request request, Plan plan, Instant now) {
-        Optional<Refusal> missing = NestedScopes.missing(world, plan.expanded());
-        if (missing.isPresent()) {
-            return new Prepared.Bad(missing.get());
+        Optional<Refusal> misplaced =
+                NestedScopes.missing(world, plan.expanded())
+                        .or(() -> preflight.wrongScope(plan.expanded().everything()));
+        if (misplaced.isPresent()) {
+            return new Prepared.Bad(misplaced.get());
         }
         List<ArmError> details = preflight.check(world, plan.expanded().everything(), now);
         if (details.isEmpty()) {

@@ -51,8 +51,14 @@ final class BodyExport {
         return kept.build();
     }
 
-    /** A SKU is written whole, with its tier and where it belongs to the parent (seen). */
+    /**
+     * Empty tags are left out (recorded); a SKU is written whole, with its tier and where it
+     * belongs to the parent (seen).
+     */
     private Optional<Json> rootMember(Shape.Members shape, String name, Json value) {
+        if (name.equals("tags") && value.isEmptyObject()) {
+            return Optional.empty();
+        }
         if (name.equals("sku")) {
             return Optional.of(value);
         }

@@ -4,6 +4,7 @@ import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.arm.error.ArmErrors;
 import dev.belay.arm.error.ResourceErrors;
+import dev.belay.arm.error.ScopeErrors;
 import dev.belay.emulator.type.Action;
 import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.typelist.ResourceTypes;
@@ -40,7 +41,47 @@ public final class Reading {
 
     /** The body of a GET of a resource or resource group; empty if there is none. */
     public Optional<JsonObject> show(World world, ResourceId id) {
-        return world.find(id).map(stored -> show(world, stored));
+        return id.type().equals(Tags.TYPE)
+                ? Tags.shown(world, id)
+                : find(world, id).map(stored -> show(world, stored));
+    }
+
+    /** A resource as it is stored, or as it is there without ever having been written. */
+    public Optional<StoredResource> find(World world, ResourceId id) {
+        return world.find(id).or(() -> standing(world, id));
+    }
+
+    private Optional<StoredResource> standing(World world, ResourceId id) {
+        boolean hangsOnNothing =
+                id.parent() instanceof ResourceId extended && !world.resources().has(extended);
+        return hangsOnNothing
+                ? Optional.empty()
+                : types.behavior(id.type())
+                        .flatMap(type -> type.standing(id, world))
+                        .map(body -> standing(world, id, body));
+    }
+
+    private StoredResource standing(World world, ResourceId id, JsonObject body) {
+        JsonObject whole =
+                JsonObject.of(
+                                "id",
+                                Json.of(id.path()),
+                                "name",
+                                Json.of(id.name()),
+                                "type",
+                                Json.of(id.type().toString()))
+                        .withAll(body);
+        return new StoredResource(
+                id,
+                types.catalog().type(id.type()).orElseThrow().apiVersion(),
+                whole,
+                Json.object(),
+                StoredResource.SUCCEEDED,
+                Optional.empty(),
+                world.now(),
+                world.now(),
+                Optional.empty(),
+                world.drawn());
     }
 
     /** The body of a GET. */
@@ -58,11 +99,15 @@ public final class Reading {
 
     /** Why a GET finds nothing. Evidence: recorded. */
     public static Refusal notFound(ResourceId id) {
-        return Refusal.gateway(
-                404,
-                id.type().equals(Resources.LOCK)
-                        ? ResourceErrors.lockNotFound(id.name())
-                        : ArmErrors.resourceNotFound(id));
+        return ScopeErrors.notFound(id)
+                .map(own -> Refusal.provider(404, own))
+                .orElseGet(
+                        () ->
+                                Refusal.gateway(
+                                        404,
+                                        id.type().equals(Resources.LOCK)
+                                                ? ResourceErrors.lockNotFound(id.name())
+                                                : ArmErrors.resourceNotFound(id)));
     }
 
     /** A POST action, e.g. {@code listKeys}; refused under a ReadOnly lock. */

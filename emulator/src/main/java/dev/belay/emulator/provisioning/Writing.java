@@ -34,7 +34,7 @@ final class Writing {
     }
 
     Outcome write(World world, ProvisioningRequest request) {
-        Optional<StoredResource> before = world.find(request.id());
+        Optional<StoredResource> before = reading.find(world, request.id());
         if (request.method() == Method.PATCH && before.isEmpty()) {
             return refused(world, Reading.notFound(request.id()));
         }
@@ -52,7 +52,11 @@ final class Writing {
                         .or(() -> taken(world, request));
         return refusal.isPresent()
                 ? refused(world, refusal.get())
-                : start(before.isPresent() ? world : world.draw().world(), request, change, type);
+                : start(
+                        world.resources().has(request.id()) ? world : world.draw().world(),
+                        request,
+                        change,
+                        type);
     }
 
     private static Outcome refused(World world, Refusal refusal) {
@@ -179,7 +183,8 @@ final class Writing {
         after = started.scheduled(after, operation, request);
         Optional<JsonObject> body =
                 started.style().status() == 202
-                        ? Optional.empty()
+                        ? types.behavior(written.id().type())
+                                .flatMap(type -> type.acceptance(written.id()))
                         : reading.show(after, written.id());
         return new Outcome.Accepted(
                 after, after.operation(operation.id()).orElse(operation), started.style(), body);

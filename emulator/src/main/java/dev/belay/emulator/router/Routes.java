@@ -15,11 +15,15 @@ import dev.belay.emulator.operation.GetDeployment;
 import dev.belay.emulator.operation.GetDeploymentOperation;
 import dev.belay.emulator.operation.GetDeploymentStatus;
 import dev.belay.emulator.operation.GetJob;
+import dev.belay.emulator.operation.GetManagementGroup;
+import dev.belay.emulator.operation.GetManagementGroupOperation;
 import dev.belay.emulator.operation.GetOperation;
+import dev.belay.emulator.operation.GetPlacement;
 import dev.belay.emulator.operation.GetProvider;
 import dev.belay.emulator.operation.GetResource;
 import dev.belay.emulator.operation.GetResourceGroup;
 import dev.belay.emulator.operation.GetSubscription;
+import dev.belay.emulator.operation.GetTags;
 import dev.belay.emulator.operation.GetTenantProvider;
 import dev.belay.emulator.operation.HeadDeployment;
 import dev.belay.emulator.operation.HeadResource;
@@ -28,6 +32,8 @@ import dev.belay.emulator.operation.ListDeploymentOperations;
 import dev.belay.emulator.operation.ListDeployments;
 import dev.belay.emulator.operation.ListGroupResources;
 import dev.belay.emulator.operation.ListLocations;
+import dev.belay.emulator.operation.ListManagementGroups;
+import dev.belay.emulator.operation.ListPlacements;
 import dev.belay.emulator.operation.ListProviders;
 import dev.belay.emulator.operation.ListResourceGroups;
 import dev.belay.emulator.operation.ListResources;
@@ -78,6 +84,13 @@ public final class Routes {
                 new ListGroupResources(types, reading),
                 new ListSubscriptionResources(types, reading),
                 new CheckNameAvailability(),
+                new GetTags(),
+                new ListManagementGroups(),
+                new GetManagementGroup(reading),
+                new ListPlacements(),
+                new GetPlacement(),
+                GetManagementGroupOperation.result(),
+                GetManagementGroupOperation.status(),
                 GetJob.ofSubscription(reading),
                 GetJob.ofTenant(reading),
                 new GetOperation(reading),

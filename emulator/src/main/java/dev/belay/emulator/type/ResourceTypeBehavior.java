@@ -1,5 +1,6 @@
 package dev.belay.emulator.type;
 
+import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.arm.wire.Method;
 import dev.belay.emulator.world.StoredResource;
@@ -19,6 +20,14 @@ public interface ResourceTypeBehavior {
 
     default Existence existence() {
         return Existence.ordinary();
+    }
+
+    /**
+     * The body of a resource that is there without ever having been written, e.g. a setting of a
+     * subscription; empty if there is none of this id.
+     */
+    default Optional<JsonObject> standing(ResourceId id, World world) {
+        return Optional.empty();
     }
 
     /** Why the write is refused; asked before anything is changed, and by preflight. */
@@ -70,6 +79,15 @@ public interface ResourceTypeBehavior {
     /** POST actions by name. */
     default Map<String, Action> actions() {
         return Map.of();
+    }
+
+    /**
+     * What the first answer to a write shows that goes on, where it is not the resource itself.
+     *
+     * @param id what is written or deleted
+     */
+    default Optional<JsonObject> acceptance(ResourceId id) {
+        return Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.belay.emulator.typelist;
 
+import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.arm.wire.Method;
 import dev.belay.emulator.type.Action;
@@ -32,6 +33,11 @@ record LayeredBehavior(GenericBehavior generic, ResourceTypeBehavior deep)
     @Override
     public Existence existence() {
         return deep.existence();
+    }
+
+    @Override
+    public Optional<JsonObject> standing(ResourceId id, World world) {
+        return deep.standing(id, world);
     }
 
     /** The type's own refusal first: its texts are recorded or documented. */
@@ -69,6 +75,11 @@ record LayeredBehavior(GenericBehavior generic, ResourceTypeBehavior deep)
     @Override
     public World onDelete(StoredResource resource, World world) {
         return deep.onDelete(resource, world);
+    }
+
+    @Override
+    public Optional<JsonObject> acceptance(ResourceId id) {
+        return deep.acceptance(id);
     }
 
     @Override

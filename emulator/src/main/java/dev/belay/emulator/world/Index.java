@@ -18,10 +18,11 @@ final class Index {
 
     /**
      * Top-level types whose names are unique in all of Azure. Evidence: documented (each has a
-     * {@code check…NameAvailability} operation).
+     * {@code check…NameAvailability} operation), of role assignments in all of the tenant.
      */
     private static final Set<String> GLOBAL =
             Set.of(
+                    "microsoft.authorization/roleassignments",
                     "microsoft.storage/storageaccounts",
                     "microsoft.keyvault/vaults",
                     "microsoft.keyvault/managedhsms",
@@ -91,7 +92,8 @@ final class Index {
 
     private static void collect(Json json, Set<String> found) {
         switch (json) {
-            case JsonString(var text) when text.startsWith("/subscriptions/") ->
+            case JsonString(var text)
+                    when text.startsWith("/subscriptions/") || text.startsWith("/providers/") ->
                     found.add(text.toLowerCase(Locale.ROOT));
             case JsonObject(var members) ->
                     members.values().forEach(value -> collect(value, found));

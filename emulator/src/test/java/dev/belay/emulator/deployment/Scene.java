@@ -48,12 +48,7 @@ final class Scene {
         World empty = World.empty("00000000-0000-0000-0000-000000000001", START);
         world =
                 empty.with(
-                        empty.directory()
-                                .with(
-                                        new Directory.Subscription(
-                                                SUBSCRIPTION,
-                                                "Shop",
-                                                "00000000-0000-0000-0000-000000000001")));
+                        empty.directory().with(new Directory.Subscription(SUBSCRIPTION, "Shop")));
         group("shop");
     }
 

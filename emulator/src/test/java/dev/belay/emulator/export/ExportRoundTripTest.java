@@ -148,7 +148,28 @@ class ExportRoundTripTest {
         assertThat(differences(before, bodies())).isEmpty();
     }
 
-    /** The limitation on the page of the ARM rollback that this product is measured by. */
+    /** Documented (2018): without defaults whoever deploys must give the names. */
+    @Test
+    void without_defaults_the_names_must_be_given() {
+        arm.make(PLAN + "?api-version=2022-03-01", "{location:'westus',sku:{name:'B1'}}");
+        String template = export("").toText();
+
+        ArmResponse bare =
+                arm.put(DEPLOYMENT, "{properties:{mode:'Complete',template:" + template + "}}");
+        ArmResponse given =
+                arm.put(
+                        DEPLOYMENT,
+                        "{properties:{mode:'Complete',parameters:{serverfarms_plan_name:{value:"
+                                + "'plan'}},template:"
+                                + template
+                                + "}}");
+
+        assertThat(bare.status()).isEqualTo(400);
+        assertThat(Rig.code(bare)).isEqualTo("InvalidTemplate");
+        assertThat(given.succeeded()).as(given.body()).isTrue();
+    }
+
+    /** Reported: Azure/azure-cli#19684. */
     @Test
     void a_storage_account_makes_the_way_back_fail() {
         arm.make(Rig.STORAGE + "shop1", Rig.STORAGE_BODY);

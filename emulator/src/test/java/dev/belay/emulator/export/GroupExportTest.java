@@ -294,4 +294,36 @@ class GroupExportTest {
                                 .status())
                 .isEqualTo(404);
     }
+
+    /** Seen in exported templates: what a PUT needs and no GET shows has no default. */
+    @Test
+    void a_required_secret_becomes_a_secure_parameter() {
+        String account = Rig.GROUP + "/providers/Microsoft.Automation/automationAccounts/aa";
+        arm.make(
+                account + "?api-version=2023-11-01",
+                "{location:'westus',properties:{sku:{name:'Basic'}}}");
+        arm.make(
+                account + "/credentials/robot?api-version=2023-11-01",
+                "{properties:{userName:'r2',password:'canary-Pa55'}}");
+
+        JsonObject exported = exported("IncludeParameterDefaultValue");
+
+        assertThat(exported.at("/template/parameters/credentials_robot_password"))
+                .contains(JsonObject.of("type", Json.of("SecureString")));
+        assertThat(
+                        resource(exported, "Microsoft.Automation/automationAccounts/credentials")
+                                .textAt("/properties/password"))
+                .contains("[parameters('credentials_robot_password')]");
+        assertThat(exported.toText()).doesNotContain("canary-Pa55");
+    }
+
+    /** Recorded (arm-protocol 1). */
+    @Test
+    void an_export_is_charged_to_reads() {
+        assertThat(
+                        export("2021-04-01", "{resources:['*']}")
+                                .headers()
+                                .first("x-ms-ratelimit-remaining-subscription-reads"))
+                .isPresent();
+    }
 }

@@ -1,5 +1,7 @@
 package dev.belay.transaction.capture;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.belay.arm.ArmError;
 import dev.belay.arm.Fanout;
 import dev.belay.arm.ResourceId;
@@ -30,14 +32,24 @@ import java.util.TreeMap;
  *
  * @param versions the resources and their api-versions, parents before children
  * @param scopes the scopes that are touched
+ * @param written those that the template itself writes
  * @param sent what is sent to them
  * @param secrets every secret text that is sent, for keeping them out of texts; memory only
  */
 public record Targets(
         SequencedMap<ResourceId, String> versions,
         Set<Scope> scopes,
+        Set<ResourceId> written,
         Sent sent,
         List<String> secrets) {
+
+    /**
+     * Where the deployment runs.
+     *
+     * @param whole how to list all of the group, where the deployment or its undo may delete what
+     *     the template lacks; empty: only what the template reaches is touched
+     */
+    public record Root(Scope scope, String tenantId, Optional<Fanout> whole) {}
 
     /** What came of finding them. */
     public sealed interface Finding {
@@ -46,18 +58,9 @@ public record Targets(
         record Refused(ArmError error) implements Finding {}
     }
 
-    /**
-     * Finds them, lists included for what can only be named by type.
-     *
-     * @param whole how to list all of the root group, where the deployment or its undo may delete
-     *     what the template lacks; empty: only what the template reaches is touched
-     */
+    /** Finds them, lists included for what can only be named by type. */
     public static Finding of(
-            Expanded expanded,
-            TypeKnowledge knowledge,
-            ArmClient client,
-            Scope root,
-            Optional<Fanout> whole) {
+            Expanded expanded, TypeKnowledge knowledge, ArmClient client, Root root) {
         Optional<ExpandedResource> open = unexpanded(expanded);
         if (open.isPresent()) {
             return new Finding.Refused(
@@ -67,7 +70,7 @@ public record Targets(
                                     + open.get().id()
                                     + "' touches is only known while the deployment runs."));
         }
-        var versions = new ApiVersions(knowledge.catalog(), client, root.subscription());
+        var versions = new ApiVersions(knowledge.catalog(), client, root.scope().subscription());
         Map<ResourceId, String> found = new TreeMap<>();
         for (ExpandedResource resource : expanded.everything()) {
             add(found, resource.id(), Optional.of(resource.apiVersion()), versions, knowledge);
@@ -78,8 +81,8 @@ public record Targets(
                 return new Finding.Refused(error.get());
             }
         }
-        if (whole.isPresent() && root instanceof Scope.ResourceGroup group) {
-            switch (new WholeGroup(client, whole.get(), knowledge).list(group)) {
+        if (root.whole().isPresent() && root.scope() instanceof Scope.ResourceGroup group) {
+            switch (new WholeGroup(client, root.whole().get(), knowledge).list(group)) {
                 case WholeGroup.Listing.Refused(var error) -> {
                     return new Finding.Refused(error);
                 }
@@ -87,14 +90,42 @@ public record Targets(
                         ids.forEach(id -> add(found, id, Optional.empty(), versions, knowledge));
             }
         }
-        groups(found, versions, root);
+        Optional<ArmError> unplaced = placements(found, versions, client, root);
+        if (unplaced.isPresent()) {
+            return new Finding.Refused(unplaced.get());
+        }
+        groups(found, versions, root.scope());
         Sent sent = Twins.withParents(knowledge, SentBodies.of(expanded));
         Set<Scope> scopes = new LinkedHashSet<>();
-        scopes.add(root);
+        scopes.add(root.scope());
         found.keySet().forEach(id -> scopes.add(Snapshot.scopeOf(id)));
         return new Finding.Found(
                 new Targets(
-                        new LinkedHashMap<>(found), scopes, sent, SentBodies.secrets(expanded)));
+                        new LinkedHashMap<>(found),
+                        scopes,
+                        expanded.everything().stream()
+                                .map(ExpandedResource::id)
+                                .collect(toUnmodifiableSet()),
+                        sent,
+                        SentBodies.secrets(expanded)));
+    }
+
+    /** Where subscriptions that the deployment moves lie now. */
+    private static Optional<ArmError> placements(
+            Map<ResourceId, String> found, ApiVersions versions, ArmClient client, Root root) {
+        for (ResourceId id : List.copyOf(found.keySet())) {
+            if (Placements.is(id)) {
+                switch (new Placements(client, root.tenantId()).now(id)) {
+                    case Placements.Place.Refused(var error) -> {
+                        return Optional.of(error);
+                    }
+                    case Placements.Place.Found(var place) ->
+                            found.computeIfAbsent(
+                                    place, added -> versions.of(added, Optional.empty()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**

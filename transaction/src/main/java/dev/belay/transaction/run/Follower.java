@@ -50,6 +50,7 @@ final class Follower {
             seeOperations();
             Optional<JournalEntry.DeploymentEnded> end = end(read);
             if (end.isPresent()) {
+                session.cancelAsked().ifPresent(this::enterCancel); // undone whatever the outcome
                 session.entry(end.get());
                 session.tell(
                         new TransactionEvent.DeploymentEnded(end.get().state(), end.get().error()));
@@ -101,10 +102,14 @@ final class Follower {
                 : RetryAfter.DEFAULT;
     }
 
-    private void cancel(String by) {
+    private void enterCancel(String by) {
         if (session.state().cancel().isEmpty()) {
             session.entry(new JournalEntry.CancelRequested(session.now(), by));
         }
+    }
+
+    private void cancel(String by) {
+        enterCancel(by);
         session.tell(new TransactionEvent.Cancelling(by));
         deployments.cancel(root);
         nested().forEach(deployments::cancel);

@@ -6,6 +6,7 @@ import dev.belay.transaction.journal.TransactionState;
 import dev.belay.transaction.log.LogRecord;
 import dev.belay.transaction.log.TransactionLog;
 import dev.belay.transaction.snapshot.Digest;
+import dev.belay.transaction.snapshot.Export;
 import dev.belay.transaction.snapshot.Sent;
 import dev.belay.transaction.snapshot.Snapshot;
 
@@ -65,6 +66,13 @@ final class RunJournal {
 
     Sent sent() {
         return Sent.read(blob(state.snapshot().orElseThrow().sent()));
+    }
+
+    /** The template exported before; empty but for the strategy {@code complete}. */
+    Optional<Export> export() {
+        return state.snapshot()
+                .flatMap(JournalEntry.SnapshotTaken::export)
+                .map(digest -> Export.read(blob(digest)));
     }
 
     private String blob(Digest digest) {
