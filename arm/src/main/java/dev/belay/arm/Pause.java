@@ -1,6 +1,7 @@
 package dev.belay.arm;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Lets time pass: really, or by moving a virtual clock. */
 @FunctionalInterface
@@ -12,4 +13,12 @@ public interface Pause {
      * @param duration zero or longer
      */
     void pause(Duration duration);
+
+    /**
+     * Lets it pass, or less as soon as the condition holds; where time is virtual nobody can wait
+     * for the condition, and all of it passes.
+     */
+    default void pauseUntil(BooleanSupplier over, Duration duration) {
+        pause(duration);
+    }
 }

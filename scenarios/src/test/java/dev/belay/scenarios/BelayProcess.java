@@ -34,13 +34,28 @@ final class BelayProcess implements AutoCloseable {
      * @param properties system properties, e.g. where it holds
      */
     static BelayProcess start(Path folder, Map<String, String> properties, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("-Xmx256m"));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        return start(folder, command, Main.class, List.of(arguments));
+    }
+
+    /**
+     * A run with the launcher's own options for Java and no others.
+     *
+     * @param main the program, or what measures it
+     */
+    static BelayProcess measured(Path folder, Class<?> main, String... arguments) {
+        return start(folder, List.of(), main, List.of(arguments));
+    }
+
+    private static BelayProcess start(
+            Path folder, List<String> options, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(Main.class.getName());
-        command.addAll(List.of(arguments));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
         try {
             Path out = Files.createTempFile(folder, "out", ".txt");
             var builder = new ProcessBuilder(command).directory(folder.toFile());

@@ -56,10 +56,11 @@ public final class ResumeCommand implements Command {
                 var stop = new Stopping(wiring.signals(), output)) {
             Transactions transactions =
                     wiring.transactions(
-                            connection,
-                            wiring.store(arguments.text("--store")),
-                            Target.requestTimeout(arguments),
-                            stop);
+                                    connection,
+                                    wiring.store(arguments.text("--store")),
+                                    Target.requestTimeout(arguments),
+                                    stop)
+                            .of(Subscriptions.named(arguments, wiring.around()));
             TransactionSummary chosen = Selection.named(transactions.list(), id);
             output.note(
                     "Going on with deployment '"

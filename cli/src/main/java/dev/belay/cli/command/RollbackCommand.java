@@ -61,10 +61,11 @@ public final class RollbackCommand implements Command {
                 var stop = new Stopping(wiring.signals(), output)) {
             Transactions transactions =
                     wiring.transactions(
-                            connection,
-                            wiring.store(arguments.text("--store")),
-                            Target.requestTimeout(arguments),
-                            stop);
+                                    connection,
+                                    wiring.store(arguments.text("--store")),
+                                    Target.requestTimeout(arguments),
+                                    stop)
+                            .of(Subscriptions.named(arguments, wiring.around()));
             List<TransactionSummary> all = transactions.list();
             TransactionSummary chosen =
                     arguments

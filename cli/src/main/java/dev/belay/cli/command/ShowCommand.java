@@ -3,7 +3,7 @@ package dev.belay.cli.command;
 import dev.belay.cli.wiring.Wiring;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonWriter;
-import dev.belay.transaction.run.Transactions;
+import dev.belay.transaction.run.TransactionRecords;
 import dev.belay.transaction.snapshot.Snapshot;
 import dev.belay.view.template.SavedTemplate;
 import dev.belay.view.text.SavedText;
@@ -55,12 +55,11 @@ public final class ShowCommand implements Command {
             throw BadInput.of(
                     "'--as-template' shows what was saved.", "Say '--saved --as-template'.");
         }
-        Transactions transactions = wiring.records(wiring.store(arguments.text("--store")));
-        String id = Selection.named(transactions.list(), named).id();
+        TransactionRecords records = wiring.records(wiring.store(arguments.text("--store")));
+        String id = Selection.named(records.list(), named).id();
         if (arguments.has("--saved")) {
             Snapshot saved =
-                    transactions
-                            .saved(id)
+                    records.saved(id)
                             .orElseThrow(
                                     () ->
                                             BadInput.of(
@@ -69,15 +68,13 @@ public final class ShowCommand implements Command {
             if (arguments.has("--as-template")) {
                 JsonObject template =
                         SavedTemplate.of(
-                                saved,
-                                transactions.show(id).orElseThrow().scope(),
-                                wiring.knowledge());
+                                saved, records.show(id).orElseThrow().scope(), wiring.knowledge());
                 output.either(template, JsonWriter.pretty(template).lines().toList());
             } else {
                 output.either(saved.toJson(), SavedText.of(saved));
             }
         } else {
-            output.report(transactions.show(id).orElseThrow());
+            output.report(records.show(id).orElseThrow());
         }
         return 0;
     }

@@ -71,7 +71,17 @@ final class Subscriptions {
         try {
             answer = connection.arm().send(ArmRequest.get(LIST));
         } catch (NoAnswerException none) {
-            throw BadInput.of("ARM does not answer: " + none.getMessage(), "");
+            throw new Unreachable(
+                    "ARM does not answer. " + none.getMessage(),
+                    "Nothing was touched. Run the command again.");
+        }
+        if (!answer.succeeded()) {
+            throw new Unreachable(
+                    "The subscriptions cannot be listed: "
+                            + answer.error()
+                                    .map(error -> error.code() + ": " + error.message())
+                                    .orElse("ARM answered " + answer.status() + "."),
+                    "Nothing was touched. " + HINT);
         }
         return answer
                 .json()

@@ -25,9 +25,7 @@ final class WorldInput {
             throw new BadInput(
                     broken.mistakes().stream().map(mistake -> complaint(mistake, file)).toList());
         } catch (StateMismatchException other) {
-            throw BadInput.of(
-                    String.valueOf(other.getMessage()),
-                    "Go on with the world file of that state, or move '" + state + "' away.");
+            throw BadInput.of(String.valueOf(other.getMessage()), "Nothing was changed.");
         } catch (UncheckedIOException failed) {
             String why = failed.getCause() == null ? "" : ": " + failed.getCause();
             throw BadInput.of(failed.getMessage() + why, "Check the folder and its permissions.");

@@ -59,6 +59,10 @@ public final class Belay {
 
     private static final List<String> LATER = List.of("template", "types", "blueprint");
 
+    private static final String STORE_ADVICE =
+            "Nothing was sent to ARM, and what is kept stays as it is. Make room, or mend the"
+                    + " store, then run the command again.";
+
     private static final String SEE_HELP = "See 'belay --help'.";
 
     private Belay() {}
@@ -75,7 +79,8 @@ public final class Belay {
         } catch (StoreException failed) {
             var complaint =
                     Complaint.of(
-                            String.valueOf(failed.getMessage()), "What is kept stays as it is.");
+                            String.valueOf(failed.getMessage()),
+                            failed.advice().orElse(STORE_ADVICE));
             return complain(around, arguments, List.of(complaint), UNEXPECTED);
         } catch (RuntimeException unexpected) {
             return unexpected(around, unexpected);

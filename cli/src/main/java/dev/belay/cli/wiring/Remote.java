@@ -19,16 +19,8 @@ final class Remote {
                 Origin.of(address).text(),
                 clock,
                 false,
-                Remote::pause,
+                new RealTime(),
                 new SideBySide(),
                 transport::close);
-    }
-
-    static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -2,8 +2,6 @@ package dev.belay.cli.wiring;
 
 import dev.belay.arm.Clock;
 import dev.belay.arm.Entropy;
-import dev.belay.arm.wire.ArmTransport;
-import dev.belay.arm.wire.NoAnswerException;
 import dev.belay.store.file.FileTransactionStore;
 import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.log.TransactionStore;
@@ -11,6 +9,7 @@ import dev.belay.transaction.run.LeaseTerms;
 import dev.belay.transaction.run.Outside;
 import dev.belay.transaction.run.Owner;
 import dev.belay.transaction.run.StopSignal;
+import dev.belay.transaction.run.TransactionRecords;
 import dev.belay.transaction.run.Transactions;
 import dev.belay.types.catalog.Catalog;
 import dev.belay.workflow.execution.Blueprints;
@@ -184,7 +183,7 @@ public final class Wiring {
                 store,
                 Catalog.standard(),
                 owner(),
-                TestSwitches.leases(new LeaseTerms(LeaseTerms.USUAL, Remote::pause)),
+                TestSwitches.leases(new LeaseTerms(LeaseTerms.USUAL, new RealTime())),
                 stop);
     }
 
@@ -216,10 +215,9 @@ public final class Wiring {
                         realTime));
     }
 
-    /** Transactions of a store, to be looked at only: nothing is asked of any ARM. */
-    public Transactions records(TransactionStore store) {
-        return transactions(
-                nowhere(), store, Duration.ofMinutes(1), () -> StopSignal.Asked.NOTHING);
+    /** Transactions of a store, to be looked at only. */
+    public TransactionRecords records(TransactionStore store) {
+        return new TransactionRecords(store);
     }
 
     /**

@@ -34,10 +34,19 @@ public final class ArmClient {
 
     /** Sends the request until an answer stands. */
     public Answer send(ArmRequest request) {
+        return send(request, RetryRule.reads(request.method()));
+    }
+
+    /** The same for a POST that changes nothing, so that it may be repeated like a GET. */
+    public Answer ask(ArmRequest request) {
+        return send(request, true);
+    }
+
+    private Answer send(ArmRequest request, boolean reads) {
         int attempt = 1;
         while (true) {
             Answer answer = once(request);
-            Optional<Duration> wait = wait(request, answer, attempt);
+            Optional<Duration> wait = wait(reads, answer, attempt);
             if (wait.isEmpty()) {
                 return answer;
             }
@@ -55,10 +64,10 @@ public final class ArmClient {
         }
     }
 
-    private Optional<Duration> wait(ArmRequest request, Answer answer, int attempt) {
+    private Optional<Duration> wait(boolean reads, Answer answer, int attempt) {
         return switch (answer) {
-            case Answer.Answered(var response) -> rule.again(request, response, attempt);
-            case Answer.NoAnswer _ -> rule.againAfterNoAnswer(request, attempt);
+            case Answer.Answered(var response) -> rule.again(reads, response, attempt);
+            case Answer.NoAnswer _ -> rule.againAfterNoAnswer(reads, attempt);
         };
     }
 

@@ -22,9 +22,15 @@ public final class Deployments {
         return ResourceId.of(scope, ResourceType.DEPLOYMENT, name);
     }
 
-    /** ARM's own preflight: 200 with what it understood, or the refusal. */
+    /** ARM's own preflight: 200 with what it understood, or the refusal. It changes nothing. */
     public Written validate(ResourceId deployment, String body) {
-        return post(deployment, "validate", body);
+        return Written.of(
+                client.ask(
+                        ArmRequest.of(
+                                        Method.POST,
+                                        ArmClient.address(deployment.path() + "/validate", VERSION),
+                                        body)
+                                .withHeader("Content-Type", "application/json")));
     }
 
     /** Sends the deployment. */
@@ -63,16 +69,5 @@ public final class Deployments {
         return Pages.read(
                 client,
                 ArmClient.address(scope.path() + "/providers/" + ResourceType.DEPLOYMENT, VERSION));
-    }
-
-    private Written post(ResourceId deployment, String action, String body) {
-        return Written.of(
-                client.send(
-                        ArmRequest.of(
-                                        Method.POST,
-                                        ArmClient.address(
-                                                deployment.path() + "/" + action, VERSION),
-                                        body)
-                                .withHeader("Content-Type", "application/json")));
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Lists read through their {@code nextLink}s, as long as these stay at the origin. */
 final class Pages {
@@ -21,29 +22,42 @@ final class Pages {
 
     static ReadList read(ArmClient client, URI first) {
         var items = new ArrayList<JsonObject>();
+        return each(client, first, items::add).orElseGet(() -> new ReadList.Items(items));
+    }
+
+    /**
+     * Reads a list of which no more than a page needs to be held.
+     *
+     * @param taker gets every item, in order
+     * @return what went wrong before the end; empty: the list was read whole
+     */
+    static Optional<ReadList> each(ArmClient client, URI first, Consumer<JsonObject> taker) {
         Set<URI> seen = new HashSet<>();
         Optional<URI> next = Optional.of(first);
         while (next.isPresent() && seen.add(next.get())) {
             switch (client.send(ArmRequest.get(next.get()))) {
                 case Answer.NoAnswer(var reason) -> {
-                    return new ReadList.NoAnswer(reason);
+                    return Optional.of(new ReadList.NoAnswer(reason));
                 }
                 case Answer.Answered(var response) -> {
                     Optional<JsonObject> page = page(response);
                     if (page.isEmpty()) {
-                        return new ReadList.Refused(ArmClient.errorOf(response), response.status());
+                        return Optional.of(
+                                new ReadList.Refused(
+                                        ArmClient.errorOf(response), response.status()));
                     }
-                    items.addAll(values(page.get()));
+                    values(page.get()).forEach(taker);
                     Optional<String> link =
                             page.get().textAt("/nextLink").filter(text -> !text.isBlank());
                     next = link.flatMap(client.origin()::follow);
                     if (link.isPresent() && next.isEmpty()) {
-                        return new ReadList.Refused(foreign(link.get()), response.status());
+                        return Optional.of(
+                                new ReadList.Refused(foreign(link.get()), response.status()));
                     }
                 }
             }
         }
-        return new ReadList.Items(items);
+        return Optional.empty();
     }
 
     private static Optional<JsonObject> page(ArmResponse response) {

@@ -9,7 +9,9 @@ import dev.belay.arm.wire.Method;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonWriter;
 
+import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Any resource by its id. */
 public final class Resources {
@@ -85,12 +87,23 @@ public final class Resources {
      * that may be stale, a hint and never a proof.
      */
     public ReadList inScope(Scope scope) {
-        return Pages.read(
-                client,
-                ArmClient.address(
-                        scope.path() + "/resources",
-                        version(LIST_VERSION)
-                                + "&$expand=createdTime,changedTime,provisioningState"));
+        return Pages.read(client, list(scope));
+    }
+
+    /**
+     * The same for lists of any length.
+     *
+     * @param taker gets every item, page by page
+     * @return what went wrong before the end; empty: the list was read whole
+     */
+    public Optional<ReadList> inScope(Scope scope, Consumer<JsonObject> taker) {
+        return Pages.each(client, list(scope), taker);
+    }
+
+    private static URI list(Scope scope) {
+        return ArmClient.address(
+                scope.path() + "/resources",
+                version(LIST_VERSION) + "&$expand=createdTime,changedTime,provisioningState");
     }
 
     private static ArmRequest json(ArmRequest request) {

@@ -1,6 +1,5 @@
 package dev.belay.client.retry;
 
-import dev.belay.arm.wire.ArmRequest;
 import dev.belay.arm.wire.ArmResponse;
 import dev.belay.arm.wire.Method;
 
@@ -31,33 +30,33 @@ public record RetryRule(int attempts) {
     /**
      * How long to wait before sending it again.
      *
+     * @param reads whether the request changes nothing
      * @param attempt how many times it was sent, from 1
      * @return empty if the answer stands
      */
-    public Optional<Duration> again(ArmRequest request, ArmResponse answer, int attempt) {
-        if (attempt >= attempts || !repeatable(request.method(), answer.status())) {
+    public Optional<Duration> again(boolean reads, ArmResponse answer, int attempt) {
+        if (attempt >= attempts || !repeatable(reads, answer.status())) {
             return Optional.empty();
         }
         return Optional.of(RetryAfter.of(answer.headers()).orElseGet(() -> backOff(attempt)));
     }
 
     /** How long to wait before sending it again after no answer; empty if it must not be. */
-    public Optional<Duration> againAfterNoAnswer(ArmRequest request, int attempt) {
-        return attempt < attempts && reads(request.method())
-                ? Optional.of(backOff(attempt))
-                : Optional.empty();
+    public Optional<Duration> againAfterNoAnswer(boolean reads, int attempt) {
+        return attempt < attempts && reads ? Optional.of(backOff(attempt)) : Optional.empty();
     }
 
-    private static boolean repeatable(Method method, int status) {
+    private static boolean repeatable(boolean reads, int status) {
         return status == 429
-                || (reads(method)
+                || (reads
                         && switch (status) {
                             case 408, 500, 502, 503, 504 -> true;
                             default -> false;
                         });
     }
 
-    private static boolean reads(Method method) {
+    /** Whether requests of this method change nothing; of a POST only the caller knows. */
+    public static boolean reads(Method method) {
         return switch (method) {
             case GET, HEAD -> true;
             case PUT, PATCH, POST, DELETE -> false;

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
+import dev.belay.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Optional;
 
 class ResourcesTest {
 
@@ -55,9 +59,13 @@ class ResourcesTest {
                                 "{\"value\":[{\"n\":1}],\"nextLink\":\"https://management.azure.com/a?%24skiptoken=x\"}")
                         .then(200, "{\"value\":[{\"n\":2}]}");
 
-        ReadList list = new Resources(arm.client()).inScope(new Scope.ResourceGroup("s", "rg"));
+        var items = new ArrayList<JsonObject>();
+        Optional<ReadList> wrong =
+                new Resources(arm.client())
+                        .inScope(new Scope.ResourceGroup("s", "rg"), items::add);
 
-        assertThat(((ReadList.Items) list).items()).hasSize(2);
+        assertThat(wrong).isEmpty();
+        assertThat(items).hasSize(2);
         assertThat(arm.asked()).contains("GET /a?%24skiptoken=x");
     }
 
@@ -67,7 +75,8 @@ class ResourcesTest {
                 new ScriptedArm()
                         .then(200, "{\"value\":[],\"nextLink\":\"https://evil.example/a\"}");
 
-        assertThat(new Resources(arm.client()).inScope(Scope.TENANT))
+        assertThat(new Resources(arm.client()).inScope(Scope.TENANT, _ -> {}))
+                .get()
                 .isInstanceOf(ReadList.Refused.class);
     }
 }

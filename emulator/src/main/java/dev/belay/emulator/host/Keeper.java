@@ -98,7 +98,15 @@ final class Keeper implements AutoCloseable {
             Stepper stepper) {
         long generation = kept.generation();
         Optional<ChangeLog.Content> content = ChangeLog.read(changes);
-        if (content.isEmpty() || content.get().generation() < generation) {
+        if (content.isEmpty()) {
+            // it is there before the checkpoint is, and is only ever replaced
+            throw new StateMismatchException(
+                    "The changes '"
+                            + changes
+                            + "' are gone; they hold what happened since the checkpoint beside"
+                            + " them. Put them back, or remove the state too to begin anew.");
+        }
+        if (content.get().generation() < generation) {
             ChangeLog log = ChangeLog.begin(changes, generation);
             return new Opened(
                     new Keeper(file, digest, changes, lock, List.of(), log, generation),

@@ -52,6 +52,15 @@ final class StateFile {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
+        if (!Files.exists(keyPath)) {
+            throw new StateMismatchException(
+                    "The key '"
+                            + keyPath
+                            + "' is gone, without which the secrets in the state '"
+                            + path
+                            + "' cannot be read. Put it back, or remove the state and its changes"
+                            + " to begin anew.");
+        }
         JsonObject state = json();
         if (!state.textAt("/worldFile").filter(digest::equals).isPresent()) {
             throw new StateMismatchException(

@@ -154,6 +154,23 @@ final class KeptStateTest {
     }
 
     @Test
+    void changes_or_a_key_that_somebody_removed_are_missed() throws Exception {
+        try (EmbeddedArm _ = busy()) {
+            for (String name : List.of("w.state.changes", "w.state.key")) {
+                Path copy = killed();
+                Files.delete(copy.resolve(name));
+
+                assertThatThrownBy(() -> open(copy))
+                        .isInstanceOf(StateMismatchException.class)
+                        .hasMessageContaining(copy.resolve(name).toString())
+                        .hasMessageContaining("ut ")
+                        .hasMessageContaining("to begin anew");
+                assertThat(copy.resolve(name)).doesNotExist();
+            }
+        }
+    }
+
+    @Test
     void a_newer_format_is_refused() throws Exception {
         open(folder).close();
         Path changes = folder.resolve("w.state.changes");

@@ -78,6 +78,9 @@ final class Durable {
         try (FileChannel channel = create(temporary)) {
             write(channel, ByteBuffer.wrap(content));
             channel.force(true);
+        } catch (IOException failed) {
+            Files.deleteIfExists(temporary); // on a full disk even a part of it is too much
+            throw failed;
         }
         Files.move(
                 temporary,

@@ -39,7 +39,11 @@ final class Failures {
             case FileAlreadyExistsException there -> "'" + there.getFile() + "' exists already.";
             case FileSystemException other when other.getReason() != null ->
                     "'" + other.getFile() + "': " + other.getReason() + ".";
-            case IOException other -> String.valueOf(other.getMessage());
+            case IOException other when other.getMessage() != null ->
+                    other.getMessage().endsWith(".")
+                            ? other.getMessage()
+                            : other.getMessage() + ".";
+            case IOException other -> other + ".";
         };
     }
 }

@@ -67,7 +67,8 @@ final class FileTransactionLog implements TransactionLog {
                 writer.orElseThrow(
                         () -> new StoreException("The log of '" + id + "' is open for reading."));
         synchronized (own) {
-            Failures.translate("append to the log of '" + id + "'", () -> append(own, record));
+            Failures.translate(
+                    "append to the log in '" + directory + "'", () -> append(own, record));
         }
     }
 
@@ -88,12 +89,16 @@ final class FileTransactionLog implements TransactionLog {
     private void stillOurs(Writer own) throws IOException {
         long newest = SegmentChain.newest(directory).orElse(own.fence);
         if (newest > own.fence) {
-            throw new IOException(
-                    "It is written under fence "
-                            + newest
-                            + " now, not under "
-                            + own.fence
-                            + ": another process has taken it over.");
+            throw new StoreException(
+                            "The log of '"
+                                    + id
+                                    + "' is written under fence "
+                                    + newest
+                                    + " now, not under "
+                                    + own.fence
+                                    + ": another process has taken it over, and this one stops"
+                                    + " here.")
+                    .withAdvice("See what became of it: belay show " + id);
         }
     }
 
@@ -117,7 +122,7 @@ final class FileTransactionLog implements TransactionLog {
 
     @Override
     public Digest putBlob(String text) {
-        return Failures.translate("keep a blob of '" + id + "'", () -> blobs().put(text));
+        return Failures.translate("keep a blob in '" + directory + "'", () -> blobs().put(text));
     }
 
     @Override

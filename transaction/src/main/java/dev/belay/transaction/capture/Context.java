@@ -2,8 +2,10 @@ package dev.belay.transaction.capture;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.Scope;
+import dev.belay.client.call.Answer;
 import dev.belay.client.call.ArmClient;
 import dev.belay.client.call.Read;
+import dev.belay.client.call.ReadList;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 
@@ -126,22 +128,54 @@ public record Context(
     }
 
     /**
-     * Whether the transaction's tenant is the one that is met here.
+     * Why ARM here is not that of a tenant, or why that cannot be told; empty: it is.
      *
      * @param subscription the one that the transaction ran in; empty above subscriptions
      */
-    public static boolean inTenant(
+    public static Optional<ArmError> notInTenant(
             ArmClient client, String tenantId, Optional<Scope.Subscription> subscription) {
         var facts = new ScopeFacts(client);
         if (subscription.isPresent()) {
-            return facts.subscription(subscription.get()) instanceof Read.Found found
-                    && found.resource()
-                            .body()
-                            .textAt("/tenantId")
-                            .filter(tenantId::equalsIgnoreCase)
-                            .isPresent();
+            Read read = facts.subscription(subscription.get());
+            return switch (read) {
+                case Read.Found(var resource, _, _) when is(resource.body(), tenantId) ->
+                        Optional.empty();
+                case Read.NoAnswer(var reason) -> Optional.of(unanswered(reason));
+                case Read.Refused(var error, var status) when status == 429 || status >= 500 ->
+                        Optional.of(unanswered(error.message()));
+                case Read.Found _ -> Optional.of(otherTenant(tenantId, ""));
+                case Read.Missing _, Read.Refused _ ->
+                        Optional.of(
+                                otherTenant(
+                                        tenantId,
+                                        " ARM says: " + error(read, subscription.get()).message()));
+            };
         }
-        return facts.tenants().stream().anyMatch(tenant -> is(tenant, tenantId));
+        return switch (facts.listedTenants()) {
+            case ReadList.Items(var items) ->
+                    items.stream().anyMatch(tenant -> is(tenant, tenantId))
+                            ? Optional.empty()
+                            : Optional.of(otherTenant(tenantId, ""));
+            case ReadList.Refused(var error, _) -> Optional.of(unanswered(error.message()));
+            case ReadList.NoAnswer(var reason) -> Optional.of(unanswered(reason));
+        };
+    }
+
+    private static ArmError unanswered(String reason) {
+        return ArmError.of(
+                Answer.NO_ANSWER,
+                "Which tenant this is could not be found out: "
+                        + reason
+                        + " The transaction stays as it is; run the command again.");
+    }
+
+    private static ArmError otherTenant(String tenantId, String more) {
+        return ArmError.of(
+                "OtherTenant",
+                "What the transaction changed cannot be read in the tenant '"
+                        + tenantId
+                        + "'; sign in there, or name its ARM with '--arm'."
+                        + more);
     }
 
     private static boolean is(JsonObject tenant, String tenantId) {

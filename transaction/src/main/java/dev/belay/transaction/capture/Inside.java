@@ -7,6 +7,7 @@ import dev.belay.client.call.ArmClient;
 import dev.belay.client.call.ReadList;
 import dev.belay.client.call.Resources;
 import dev.belay.transaction.change.TypeKnowledge;
+import dev.belay.types.catalog.Fact;
 import dev.belay.types.catalog.TypeFacts;
 
 import java.util.ArrayList;
@@ -21,11 +22,14 @@ import java.util.stream.Stream;
  */
 public final class Inside {
 
+    private static final Extension DIAGNOSTICS =
+            new Extension("Microsoft.Insights/diagnosticSettings", "2021-05-01-preview");
+
     private static final List<Extension> EXTENSIONS =
             List.of(
                     new Extension("Microsoft.Authorization/locks", "2020-05-01"),
                     new Extension("Microsoft.Authorization/roleAssignments", "2022-04-01"),
-                    new Extension("Microsoft.Insights/diagnosticSettings", "2021-05-01-preview"));
+                    DIAGNOSTICS);
 
     private static final List<Extension> SCOPE_EXTENSIONS =
             Stream.concat(
@@ -54,20 +58,47 @@ public final class Inside {
 
     private record Extension(String type, String apiVersion) {}
 
-    /** The lists; they may show more than what lies inside. */
+    /** All lists; they may show more than what lies inside. */
     public List<ReadList> lists(ResourceId id) {
-        List<Supplier<ReadList>> lists = new ArrayList<>();
-        for (Extension extension : id.asScope().isPresent() ? SCOPE_EXTENSIONS : EXTENSIONS) {
-            lists.add(
-                    () ->
-                            resources.extensions(
-                                    id, ResourceType.of(extension.type()), extension.apiVersion()));
-        }
-        for (ResourceType child : childTypes(id)) {
-            String version = knowledge.catalog().type(child).orElseThrow().apiVersion();
-            lists.add(() -> resources.children(id, child, version));
-        }
+        List<Supplier<ReadList>> lists =
+                extensions(id, id.asScope().isPresent() ? SCOPE_EXTENSIONS : EXTENSIONS);
+        children(id.type())
+                .filter(child -> !twin(id, child))
+                .forEach(child -> lists.add(children(id, child)));
         return fanout.all(lists);
+    }
+
+    /**
+     * Only those lists in which something may be that somebody made. Settings, which exist with
+     * their parent and have no DELETE, and what has no PUT at all (views such as detectors,
+     * advisors, instances) are nobody's: such a type is listed only where something else may lie in
+     * it, and not even then if its names are known, see {@link #known}.
+     *
+     * @param below whether the locks and role assignments of something above are listed anyway:
+     *     those lists show what is below (locks: recorded; role assignments: documented)
+     */
+    public List<ReadList> made(ResourceId id, boolean below) {
+        List<Extension> here = id.asScope().isPresent() ? SCOPE_EXTENSIONS : EXTENSIONS;
+        List<Supplier<ReadList>> lists = extensions(id, below ? List.of(DIAGNOSTICS) : here);
+        holders(id)
+                .filter(child -> onlyNames(child).isEmpty())
+                .forEach(child -> lists.add(children(id, child)));
+        return fanout.all(lists);
+    }
+
+    /** The children of known names that are nobody's, but in which something may lie. */
+    public List<ResourceId> known(ResourceId id) {
+        return holders(id)
+                .flatMap(
+                        child ->
+                                onlyNames(child).stream()
+                                        .map(name -> id.child(child.type().name(), name)))
+                .toList();
+    }
+
+    /** Whether nobody can have made it, but for whoever made what it lies in. */
+    public boolean nobodys(ResourceId id) {
+        return knowledge.automatic(id) || knowledge.facts(id).filter(Inside::nobodys).isPresent();
     }
 
     /** The ids that a list shows; none if it could not be read. */
@@ -79,14 +110,48 @@ public final class Inside {
                 : List.of();
     }
 
-    private List<ResourceType> childTypes(ResourceId id) {
-        return knowledge.catalog().children(id.type()).stream()
-                .filter(child -> knowledge.catalog().type(child).filter(Inside::listed).isPresent())
-                .filter(child -> knowledge.twinList(id.child(child.name(), "x")).isEmpty())
-                .toList();
+    private List<Supplier<ReadList>> extensions(ResourceId id, List<Extension> extensions) {
+        List<Supplier<ReadList>> lists = new ArrayList<>();
+        for (Extension extension : extensions) {
+            lists.add(
+                    () ->
+                            resources.extensions(
+                                    id, ResourceType.of(extension.type()), extension.apiVersion()));
+        }
+        return lists;
     }
 
-    private static boolean listed(TypeFacts facts) {
-        return !facts.readableScopes().isEmpty();
+    private Supplier<ReadList> children(ResourceId id, TypeFacts child) {
+        return () -> resources.children(id, child.type(), child.apiVersion());
+    }
+
+    private Stream<TypeFacts> children(ResourceType type) {
+        return knowledge.catalog().children(type).stream()
+                .flatMap(child -> knowledge.catalog().type(child).stream())
+                .filter(child -> !child.readableScopes().isEmpty());
+    }
+
+    private boolean twin(ResourceId id, TypeFacts child) {
+        return knowledge.twinList(id.child(child.type().name(), "x")).isPresent();
+    }
+
+    /** The types of children that somebody may have made, or in which such a thing may lie. */
+    private Stream<TypeFacts> holders(ResourceId id) {
+        return children(id.type()).filter(child -> !twin(id, child)).filter(this::mayHold);
+    }
+
+    private boolean mayHold(TypeFacts type) {
+        return !nobodys(type) || children(type.type()).anyMatch(this::mayHold);
+    }
+
+    private static boolean nobodys(TypeFacts type) {
+        return type.isSetting() || type.writableScopes().isEmpty();
+    }
+
+    /** The only names there can be where nobody makes instances; empty: they must be listed. */
+    private static List<String> onlyNames(TypeFacts child) {
+        return nobodys(child)
+                ? child.fixedNames().stream().map(Fact::value).distinct().toList()
+                : List.of();
     }
 }

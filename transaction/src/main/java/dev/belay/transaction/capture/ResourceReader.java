@@ -7,7 +7,6 @@ import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
 import dev.belay.client.call.ArmClient;
 import dev.belay.client.call.Read;
-import dev.belay.client.call.ReadList;
 import dev.belay.client.call.Resources;
 import dev.belay.json.JsonObject;
 import dev.belay.transaction.snapshot.Snapshot;
@@ -16,6 +15,7 @@ import dev.belay.transaction.snapshot.SnapshotEntry;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -48,11 +48,35 @@ public final class ResourceReader {
                         .toList();
         var entries = new LinkedHashMap<ResourceId, SnapshotEntry>();
         fanout.all(gets).forEach(entry -> entries.put(entry.id(), entry));
-        var listed = new ArrayList<Listed>();
-        scopes.stream()
-                .filter(Scope.ResourceGroup.class::isInstance)
-                .forEach(scope -> listed.addAll(list(scope)));
-        return new Snapshot(clock.now(), entries, listed);
+        return new Snapshot(clock.now(), entries, lists(scopes).items());
+    }
+
+    /**
+     * What the lists of resource groups show.
+     *
+     * @param scopes those whose lists could be read
+     */
+    public record Lists(List<Listed> items, Set<Scope> scopes) {
+        public Lists {
+            items = List.copyOf(items);
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /** Reads the lists of those scopes that have one: resource groups. */
+    public Lists lists(Set<Scope> scopes) {
+        var items = new ArrayList<Listed>();
+        Set<Scope> read = new LinkedHashSet<>();
+        for (Scope scope : scopes) {
+            if (scope instanceof Scope.ResourceGroup) {
+                var here = new ArrayList<Listed>();
+                if (resources.inScope(scope, item -> add(item, here)).isEmpty()) {
+                    items.addAll(here);
+                    read.add(scope);
+                }
+            }
+        }
+        return new Lists(items, read);
     }
 
     /** One resource now. */
@@ -66,18 +90,10 @@ public final class ResourceReader {
         };
     }
 
-    /** The list of a scope; a list that cannot be read gives no hints. */
-    private List<Listed> list(Scope scope) {
-        return switch (resources.inScope(scope)) {
-            case ReadList.Items(var items) ->
-                    items.stream().flatMap(item -> listed(item).stream()).toList();
-            case ReadList.Refused _, ReadList.NoAnswer _ -> List.of();
-        };
-    }
-
-    private static List<Listed> listed(JsonObject item) {
-        return item.textAt("/id").flatMap(ResourceId::parse).stream()
+    private static void add(JsonObject item, List<Listed> listed) {
+        item.textAt("/id")
+                .flatMap(ResourceId::parse)
                 .map(id -> new Listed(id, item.textAt("/createdTime"), item.textAt("/changedTime")))
-                .toList();
+                .ifPresent(listed::add);
     }
 }

@@ -38,10 +38,14 @@ final class ScopeFacts {
 
     /** The tenants that the caller sees; none if they cannot be listed. */
     List<JsonObject> tenants() {
-        return switch (subscriptions.tenants()) {
+        return switch (listedTenants()) {
             case ReadList.Items(var items) -> items;
             case ReadList.Refused _, ReadList.NoAnswer _ -> List.of();
         };
+    }
+
+    ReadList listedTenants() {
+        return subscriptions.tenants();
     }
 
     /** What {@code subscription()} shows of a GET of it. */

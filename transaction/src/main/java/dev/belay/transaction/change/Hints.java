@@ -1,7 +1,7 @@
 package dev.belay.transaction.change;
 
 import dev.belay.arm.ResourceId;
-import dev.belay.transaction.snapshot.Snapshot;
+import dev.belay.arm.Scope;
 import dev.belay.transaction.snapshot.Snapshot.Listed;
 
 import java.util.ArrayList;
@@ -9,37 +9,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the lists of the scopes say of resources that were not saved: somebody else's doing, or
  * something that the deployment made under a name that could not be foreseen. All of it is left.
  */
-final class Hints {
+public final class Hints {
 
     private Hints() {}
 
-    static List<Finding> between(Evidence evidence, Snapshot now) {
-        Map<ResourceId, Listed> before = new LinkedHashMap<>();
-        evidence.before().listed().forEach(item -> before.put(item.id(), item));
+    /**
+     * What happened beside the snapshot.
+     *
+     * @param now what the lists show
+     * @param scopes the scopes whose lists these are; of others nothing is said
+     */
+    public static List<Finding> between(Evidence evidence, List<Listed> now, Set<Scope> scopes) {
+        Map<ResourceId, Listed> gone = new LinkedHashMap<>();
+        evidence.before().listed().stream()
+                .filter(item -> unsaved(evidence, item))
+                .filter(
+                        item ->
+                                scopes.stream()
+                                        .anyMatch(scope -> scope.contains(item.id().scope())))
+                .forEach(item -> gone.put(item.id(), item));
         var findings = new ArrayList<Finding>();
-        for (Listed item : now.listed()) {
-            if (known(evidence, item.id())) {
-                continue;
-            }
-            Optional<Listed> former = Optional.ofNullable(before.get(item.id()));
-            if (former.isEmpty()) {
-                findings.add(appeared(evidence, item.id()));
-            } else if (!former.get().changedTime().equals(item.changedTime())) {
-                findings.add(
-                        finding(
-                                item.id(),
-                                Reason.CHANGED_BY_OTHERS,
-                                "Somebody else changed it meanwhile."));
+        for (Listed item : now) {
+            if (unsaved(evidence, item)) {
+                Optional.ofNullable(gone.remove(item.id()))
+                        .ifPresentOrElse(
+                                former -> changed(former, item).ifPresent(findings::add),
+                                () -> findings.add(appeared(evidence, item.id())));
             }
         }
-        before.keySet().stream()
-                .filter(id -> !known(evidence, id))
-                .filter(id -> now.listed().stream().noneMatch(item -> item.id().equals(id)))
+        gone.keySet()
                 .forEach(
                         id ->
                                 findings.add(
@@ -50,9 +54,20 @@ final class Hints {
         return findings;
     }
 
-    /** Whether it was saved, or is another step's of the same workflow run. */
-    private static boolean known(Evidence evidence, ResourceId id) {
-        return evidence.before().find(id).isPresent() || evidence.later().targets().contains(id);
+    /** Whether it was not saved, and is no other step's of the same workflow run. */
+    private static boolean unsaved(Evidence evidence, Listed item) {
+        return evidence.before().find(item.id()).isEmpty()
+                && !evidence.later().targets().contains(item.id());
+    }
+
+    private static Optional<Finding> changed(Listed former, Listed now) {
+        return former.changedTime().equals(now.changedTime())
+                ? Optional.empty()
+                : Optional.of(
+                        finding(
+                                now.id(),
+                                Reason.CHANGED_BY_OTHERS,
+                                "Somebody else changed it meanwhile."));
     }
 
     private static Finding appeared(Evidence evidence, ResourceId id) {

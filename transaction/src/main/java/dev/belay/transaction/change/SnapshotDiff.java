@@ -33,7 +33,6 @@ public final class SnapshotDiff {
     public static Differences between(Evidence evidence, Snapshot now, TypeKnowledge knowledge) {
         var diff = new SnapshotDiff(evidence, knowledge, now);
         evidence.before().entries().values().forEach(diff::compare);
-        diff.findings.addAll(Hints.between(evidence, now));
         return new Differences(diff.changes, diff.findings, diff.notes);
     }
 

@@ -36,7 +36,6 @@ public final class DeletionGuard {
     private final Deployments deployments;
     private final ManagementGroups managementGroups;
     private final Inside inside;
-    private final TypeKnowledge knowledge;
     private final Set<ResourceId> ours;
 
     /**
@@ -50,21 +49,25 @@ public final class DeletionGuard {
         this.deployments = new Deployments(client);
         this.managementGroups = new ManagementGroups(client);
         this.inside = new Inside(client, fanout, knowledge);
-        this.knowledge = knowledge;
         this.ours = Set.copyOf(ours);
     }
 
     /** Why it must not be deleted; empty if nothing foreign is inside. */
     Optional<ArmError> foreignInside(ResourceId id) {
-        var below = new ArrayList<ResourceId>();
-        for (ReadList list : inside.lists(id)) {
+        return foreignInside(id, false);
+    }
+
+    private Optional<ArmError> foreignInside(ResourceId id, boolean below) {
+        var found = new ArrayList<ResourceId>();
+        for (ReadList list : inside.made(id, below)) {
             Optional<ArmError> unread = unread(id, list);
             if (unread.isPresent()) {
                 return unread;
             }
-            below.addAll(Inside.ids(list));
+            found.addAll(Inside.ids(list));
         }
-        return below.stream()
+        found.addAll(inside.known(id));
+        return found.stream()
                 .filter(other -> id.contains(other) && !id.equals(other))
                 .flatMap(other -> foreign(id, other).stream())
                 .findFirst()
@@ -171,7 +174,7 @@ public final class DeletionGuard {
     }
 
     private Optional<ArmError> foreign(ResourceId id, ResourceId other) {
-        boolean automatic = knowledge.automatic(other) || knowledge.undeletable(other);
+        boolean automatic = inside.nobodys(other);
         if (!ours.contains(other) && !automatic) {
             return Optional.of(
                     ArmError.of(
@@ -180,7 +183,7 @@ public final class DeletionGuard {
                             .withTarget(other.path()));
         }
         boolean deeper = automatic && !other.equals(id) && !ours.contains(other);
-        return deeper ? foreignInside(other) : Optional.empty();
+        return deeper ? foreignInside(other, true) : Optional.empty();
     }
 
     private static ArmError unchecked(ResourceId id, String reason) {

@@ -2,6 +2,7 @@ package dev.belay.transaction.run;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
+import dev.belay.client.call.Answer;
 import dev.belay.client.call.Deployments;
 import dev.belay.client.call.Read;
 import dev.belay.client.call.Written;
@@ -43,27 +44,40 @@ final class Deploying {
                         request.mode(),
                         prepared.parameters(),
                         session.journal().log().id());
-        Optional<ArmError> refusal = refusal(deployments.validate(deployment, body));
-        if (refusal.isEmpty() && !stopped()) {
-            refusal = capture();
+        check(deployments.validate(deployment, body));
+        if (!over()) {
+            capture();
         }
-        if (refusal.isPresent()) {
-            refuse(refusal.get());
-            return;
-        }
-        if (session.state().phase().finished() || stopped()) {
+        if (over()) {
             return;
         }
         session.entry(new JournalEntry.DeploymentSubmitted(session.now(), deployment));
         accept(deployments.begin(deployment, body));
     }
 
-    private static Optional<ArmError> refusal(Written written) {
-        return switch (written) {
-            case Written.Accepted _ -> Optional.empty();
-            case Written.Refused(var error, _) -> Optional.of(error);
-            case Written.Unknown(var error) -> Optional.of(error);
-        };
+    private void check(Written preflight) {
+        switch (preflight) {
+            case Written.Accepted _ -> {}
+            case Written.Refused(var error, _) -> refuse(error);
+            case Written.Unknown(var error) -> unanswered(error);
+        }
+    }
+
+    /** No answer is no refusal: nothing was sent, and asking again may well succeed. */
+    private void unanswered(ArmError error) {
+        ArmError open = session.redaction().of(error);
+        session.entry(
+                new JournalEntry.Untouched(
+                        session.now(),
+                        "ARM gave no answer, however often it was asked ("
+                                + open.code()
+                                + ": "
+                                + open.message()
+                                + ") Nothing was sent; run the command again."));
+    }
+
+    private boolean over() {
+        return session.state().phase().finished() || stopped();
     }
 
     private void refuse(ArmError error) {
@@ -82,19 +96,21 @@ final class Deploying {
         return by.isPresent();
     }
 
-    private Optional<ArmError> capture() {
+    private void capture() {
         session.tell(new TransactionEvent.Capturing(prepared.targets().versions().size()));
         Snapshot snapshot =
                 session.reader().read(prepared.targets().versions(), prepared.targets().scopes());
         List<SnapshotEntry.Unreadable> gaps = snapshot.unreadable();
         if (!gaps.isEmpty()) {
-            return Optional.of(gap(gaps.getFirst()));
+            gap(gaps.getFirst());
+            return;
         }
         Optional<Digest> export = Optional.empty();
         if (request.strategy() == RecordedRequest.Strategy.COMPLETE) {
             switch (new Exporting(session, request, prepared).take(snapshot)) {
                 case Exporting.Result.Refused(var error) -> {
-                    return Optional.of(error);
+                    refuse(error);
+                    return;
                 }
                 case Exporting.Result.Taken(var taken) ->
                         export = Optional.of(session.journal().keep(taken.toText()));
@@ -112,17 +128,21 @@ final class Deploying {
                                 .filter(SnapshotEntry.Present.class::isInstance)
                                 .count();
         session.tell(new TransactionEvent.Captured(present, snapshot.entries().size() - present));
-        return Optional.empty();
     }
 
-    private static ArmError gap(SnapshotEntry.Unreadable gap) {
-        return ArmError.of(
-                        gap.error().code(),
-                        "'"
-                                + gap.id()
-                                + "' cannot be read, so it could not be restored: "
-                                + gap.error().message())
-                .withTarget(gap.id().path());
+    private void gap(SnapshotEntry.Unreadable gap) {
+        if (gap.error().code().equals(Answer.NO_ANSWER)) {
+            unanswered(gap.error());
+            return;
+        }
+        refuse(
+                ArmError.of(
+                                gap.error().code(),
+                                "'"
+                                        + gap.id()
+                                        + "' cannot be read, so it could not be restored: "
+                                        + gap.error().message())
+                        .withTarget(gap.id().path()));
     }
 
     private void accept(Written written) {

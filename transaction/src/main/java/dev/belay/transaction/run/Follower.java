@@ -43,11 +43,14 @@ final class Follower {
     boolean follow() {
         Instant deadline = session.now().plus(session.timeout());
         boolean cancelled = false;
+        boolean silent = false;
         while (true) {
             Read read = deployments.get(root);
+            silent = silence(read, silent);
             seeOperations();
             Optional<JournalEntry.DeploymentEnded> end = end(read);
             if (end.isPresent()) {
+                session.cancelAsked().ifPresent(this::enterCancel); // undone whatever the outcome
                 session.entry(end.get());
                 session.tell(
                         new TransactionEvent.DeploymentEnded(end.get().state(), end.get().error()));
@@ -62,9 +65,28 @@ final class Follower {
                 cancelled = true;
                 cancel(by.get());
                 deadline = session.now().plus(session.timeout());
+                continue; // the wait that ARM told before holds no longer
             }
-            session.pause(wait(read));
+            session.pause(wait(read), !cancelled);
         }
+    }
+
+    /**
+     * Says once that ARM has fallen silent.
+     *
+     * @return whether it is silent now
+     */
+    private boolean silence(Read read, boolean before) {
+        if (!(read instanceof Read.NoAnswer(var reason))) {
+            return false;
+        }
+        if (!before) {
+            session.tell(
+                    new TransactionEvent.Waiting(
+                            "ARM does not answer; it is asked again. " + reason,
+                            RetryAfter.DEFAULT));
+        }
+        return true;
     }
 
     /** Who wants it cancelled. */
@@ -80,10 +102,14 @@ final class Follower {
                 : RetryAfter.DEFAULT;
     }
 
-    private void cancel(String by) {
+    private void enterCancel(String by) {
         if (session.state().cancel().isEmpty()) {
             session.entry(new JournalEntry.CancelRequested(session.now(), by));
         }
+    }
+
+    private void cancel(String by) {
+        enterCancel(by);
         session.tell(new TransactionEvent.Cancelling(by));
         deployments.cancel(root);
         nested().forEach(deployments::cancel);

@@ -34,6 +34,7 @@ public final class HeldTransactions {
     private final Outside outside;
     private final RunLease lease;
     private final Transactions transactions;
+    private final TransactionRecords records;
     private final History history;
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
@@ -41,6 +42,7 @@ public final class HeldTransactions {
         this.outside = outside;
         this.lease = lease;
         this.transactions = new Transactions(outside);
+        this.records = new TransactionRecords(outside.store());
         this.history = new History(outside.store());
     }
 
@@ -139,12 +141,12 @@ public final class HeldTransactions {
 
     /** What the log says of it so far; empty if there is none. */
     public Optional<Report> show(String id) {
-        return transactions.show(id);
+        return records.show(id);
     }
 
     /** Everything that the deployment can have touched; nothing if that was not reached. */
     public Set<ResourceId> targets(String id) {
-        return transactions.saved(id).map(saved -> saved.entries().keySet()).orElse(Set.of());
+        return records.saved(id).map(saved -> saved.entries().keySet()).orElse(Set.of());
     }
 
     /**

@@ -59,12 +59,11 @@ final class LeaseKeeper {
         }
         if (book.renew(lease, lasts) instanceof LeaseAnswer.Denied) {
             throw new StoreException(
-                    "The lease of '"
-                            + lease.owner()
-                            + "' was taken over by another process, which goes on with it; this one"
-                            + " stops here. See 'belay show "
-                            + lease.owner()
-                            + "'.");
+                            "The lease of '"
+                                    + lease.owner()
+                                    + "' was taken over by another process, which goes on with it;"
+                                    + " this one stops here.")
+                    .withAdvice("See what became of it: belay show " + lease.owner());
         }
         granted = now;
     }
@@ -81,9 +80,15 @@ final class LeaseKeeper {
         pause.pause(left);
     }
 
+    /** Gives it back; where that fails it ends with this process, or expires. */
     void release() {
-        if (!handedDown) {
+        if (handedDown) {
+            return;
+        }
+        try {
             book.release(lease);
+        } catch (StoreException _) {
+            return; // what the transaction came to is in its log, and must be told as it is
         }
     }
 }

@@ -71,8 +71,20 @@ public record Outside(
                     lease.ensure();
                     return arm.send(request);
                 };
-        Pause kept = duration -> lease.pass(duration, pause);
+        Pause kept = duration -> lease.pass(duration, this::waitOn);
         return new ArmClient(guarded, links(), kept, RetryRule.USUAL);
+    }
+
+    /** Between attempts at one request; ARM says how long, so only a stop at once cuts it short. */
+    private void waitOn(Duration duration) {
+        pause.pauseUntil(this::stopsNow, duration);
+        if (stopsNow()) {
+            throw new StopNowException();
+        }
+    }
+
+    private boolean stopsNow() {
+        return stop.asked() == StopSignal.Asked.STOP_NOW;
     }
 
     private Origin links() {

@@ -1,7 +1,6 @@
 package dev.belay.transaction.run;
 
 import dev.belay.arm.ResourceId;
-import dev.belay.arm.Scope;
 import dev.belay.client.polling.ProvisioningState;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.journal.OperationRecord;
@@ -43,7 +42,7 @@ final class Quiet {
             if (session.state().accepted()) {
                 new Follower(session).seeOperations();
             }
-            Snapshot now = session.reader().read(versions(), scopes());
+            Snapshot now = session.reader().read(versions(), Set.of());
             List<ResourceId> working = working(now, start);
             if (working.isEmpty()) {
                 return Optional.of(now);
@@ -62,13 +61,6 @@ final class Quiet {
         var versions = new LinkedHashMap<ResourceId, String>();
         before.entries().forEach((id, entry) -> versions.put(id, entry.apiVersion()));
         return versions;
-    }
-
-    private Set<Scope> scopes() {
-        Set<Scope> scopes = new LinkedHashSet<>();
-        session.state().opened().ifPresent(opened -> scopes.add(opened.request().scope()));
-        scopes.addAll(before.scopes());
-        return scopes;
     }
 
     private List<ResourceId> working(Snapshot now, Instant start) {

@@ -26,11 +26,25 @@ final class Reports {
     /** A refusal before, or instead of, anything that a log could hold. */
     static Report refused(
             Optional<String> transaction, String deployment, Scope scope, ArmError error) {
+        return without(transaction, deployment, scope, Verdict.REFUSED, error);
+    }
+
+    /** Before anything that a log could hold ARM gave no answer. */
+    static Report unanswered(String deployment, Scope scope, ArmError error) {
+        return without(Optional.empty(), deployment, scope, Verdict.UNTOUCHED, error);
+    }
+
+    private static Report without(
+            Optional<String> transaction,
+            String deployment,
+            Scope scope,
+            Verdict verdict,
+            ArmError error) {
         return new Report(
                 transaction,
                 deployment,
                 scope,
-                Verdict.REFUSED,
+                verdict,
                 Proof.NONE,
                 List.of(),
                 Optional.of(new Report.Failure(error, Optional.empty(), Optional.empty())),
@@ -61,6 +75,9 @@ final class Reports {
         TransactionState state = journal.state();
         JournalEntry.Opened opened = state.opened().orElseThrow();
         var said = new ArrayList<>(notes);
+        if (state.last().orElseThrow() instanceof JournalEntry.Untouched untouched) {
+            said.add(untouched.reason());
+        }
         if (!state.phase().finished()) {
             said.add(
                     "The transaction is unfinished; 'belay resume "

@@ -14,6 +14,7 @@ import dev.belay.transaction.event.Verdict;
 import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.journal.RecordedRequest;
 import dev.belay.transaction.journal.TransactionState;
+import dev.belay.transaction.log.StoreException;
 import dev.belay.transaction.plan.RollbackPlanner;
 import dev.belay.transaction.plan.RollbackStep;
 import dev.belay.transaction.snapshot.Snapshot;
@@ -199,13 +200,28 @@ final class Rollback {
                 : List.of(why);
     }
 
-    /** Runs, and turns a stop at once into its outcome. */
+    /**
+     * Runs, and turns a stop at once into its outcome; says how to go on after the store failed.
+     */
     static TransactionOutcome guarded(Session session, Supplier<TransactionOutcome> run) {
         try {
             return run.get();
+        } catch (StoreException failed) {
+            throw failed.withAdvice(advice(session.journal()));
         } catch (StopNowException _) {
             session.lease().release();
             return new TransactionOutcome.Stopped(session.journal().log().id());
         }
+    }
+
+    private static String advice(RunJournal journal) {
+        String mended = " Make room, or mend the store, then ";
+        String id = journal.log().id();
+        if (journal.state().opened().isEmpty()) {
+            return "Nothing was touched." + mended + "run the command again.";
+        }
+        return journal.state().phase().finished()
+                ? "It is finished; see what came of it: belay show " + id
+                : "Nothing more was sent to ARM." + mended + "go on: belay resume " + id;
     }
 }

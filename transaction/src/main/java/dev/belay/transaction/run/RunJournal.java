@@ -19,6 +19,7 @@ final class RunJournal {
 
     private final TransactionLog log;
     private TransactionState state;
+    private Optional<Snapshot> before = Optional.empty();
 
     private RunJournal(TransactionLog log, TransactionState state) {
         this.log = log;
@@ -57,8 +58,13 @@ final class RunJournal {
         return log.putBlob(blob);
     }
 
+    /** The snapshot; read once, for a log never has another. */
     Snapshot before() {
-        return Snapshot.read(blob(state.snapshot().orElseThrow().snapshot()));
+        Snapshot read =
+                before.orElseGet(
+                        () -> Snapshot.read(blob(state.snapshot().orElseThrow().snapshot())));
+        before = Optional.of(read);
+        return read;
     }
 
     Snapshot after() {

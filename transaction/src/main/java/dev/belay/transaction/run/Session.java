@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -75,13 +76,26 @@ record Session(
         lease.ensure();
     }
 
-    /** Lets time pass. */
+    /** Lets time pass; it is over as soon as somebody asks for a stop for the first time. */
     void pause(Duration duration) {
+        pause(duration, outside.stop().asked() == StopSignal.Asked.NOTHING);
+    }
+
+    /**
+     * The same.
+     *
+     * @param undisturbed whether nothing was done yet about a stop that may have been asked for
+     */
+    void pause(Duration duration, boolean undisturbed) {
         checkpoint();
+        BooleanSupplier over =
+                () -> undisturbed && outside.stop().asked() != StopSignal.Asked.NOTHING;
         lease.pass(
                 duration,
                 piece -> {
-                    outside.pause().pause(piece);
+                    if (!over.getAsBoolean()) {
+                        outside.pause().pauseUntil(over, piece);
+                    }
                     checkpoint();
                 });
         checkpoint();

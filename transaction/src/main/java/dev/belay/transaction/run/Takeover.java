@@ -50,19 +50,10 @@ final class Takeover {
                                     + outside.origin()
                                     + "'; name that one with '--arm'."));
         }
-        boolean here =
-                Context.inTenant(
-                        outside.client(),
-                        opened.tenant(),
-                        opened.subscription().map(Scope.Subscription::new));
-        return here
-                ? Optional.empty()
-                : Optional.of(
-                        ArmError.of(
-                                "OtherTenant",
-                                "What the transaction changed cannot be read in the tenant '"
-                                        + opened.tenant()
-                                        + "'."));
+        return Context.notInTenant(
+                outside.client(),
+                opened.tenant(),
+                opened.subscription().map(Scope.Subscription::new));
     }
 
     /**
@@ -139,6 +130,9 @@ final class Takeover {
                         + holder.owner()
                         + "' is at work in this scope, at least until "
                         + holder.expires()
-                        + ".");
+                        + ". Wait until it has ended, and run the command again; what it does tells"
+                        + " 'belay show "
+                        + holder.owner()
+                        + "'.");
     }
 }

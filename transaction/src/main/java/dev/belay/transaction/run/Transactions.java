@@ -1,16 +1,9 @@
 package dev.belay.transaction.run;
 
 import dev.belay.arm.ArmError;
-import dev.belay.arm.Scope;
 import dev.belay.client.call.ArmClient;
 import dev.belay.transaction.change.TypeKnowledge;
-import dev.belay.transaction.event.Report;
 import dev.belay.transaction.event.TransactionEvent;
-import dev.belay.transaction.journal.JournalEntry;
-import dev.belay.transaction.journal.RecordedRequest;
-import dev.belay.transaction.log.LeaseAnswer;
-import dev.belay.transaction.log.LeaseBook;
-import dev.belay.transaction.snapshot.Snapshot;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,10 +18,21 @@ public final class Transactions {
 
     private final Outside outside;
     private final History history;
+    private final Optional<String> subscription;
 
     public Transactions(Outside outside) {
+        this(outside, Optional.empty());
+    }
+
+    private Transactions(Outside outside, Optional<String> subscription) {
         this.outside = outside;
         this.history = new History(outside.store());
+        this.subscription = subscription;
+    }
+
+    /** The same; those of another subscription than this one, if any is named, are refused. */
+    public Transactions of(Optional<String> named) {
+        return new Transactions(outside, named);
     }
 
     /** Saves, deploys, and undoes a failure. */
@@ -39,9 +43,9 @@ public final class Transactions {
         return switch (Prepared.of(outside, client, knowledge, request, id)) {
             case Prepared.Result.BadInput(var diagnostics) ->
                     new TransactionOutcome.BadInput(diagnostics);
-            case Prepared.Result.Refused(var error) -> refused(request, id, error);
+            case Prepared.Result.Refused(var error) -> Opening.refused(request, id, error);
             case Prepared.Result.Ready(var prepared) ->
-                    new Opening(request, listener, id, knowledge, prepared).run();
+                    new Opening(outside, request, listener, id, knowledge, prepared).run();
         };
     }
 
@@ -61,16 +65,11 @@ public final class Transactions {
         return switch (Prepared.of(outside, client, knowledge, request, id)) {
             case Prepared.Result.BadInput(var diagnostics) ->
                     new TransactionOutcome.BadInput(diagnostics);
-            case Prepared.Result.Refused(var error) -> refused(request, id, error);
+            case Prepared.Result.Refused(var error) -> Opening.refused(request, id, error);
             case Prepared.Result.Ready(var prepared) ->
-                    new Opening(request, listener, id, knowledge, prepared).run(lease, opened);
+                    new Opening(outside, request, listener, id, knowledge, prepared)
+                            .run(lease, opened);
         };
-    }
-
-    private static TransactionOutcome refused(DeployRequest request, String id, ArmError error) {
-        return new TransactionOutcome.Reported(
-                Reports.refused(
-                        Optional.empty(), Prepared.name(request, id), request.scope(), error));
     }
 
     /** What a deployment could touch, by its expansion; nothing is opened, nothing sent. */
@@ -83,140 +82,6 @@ public final class Transactions {
             case Prepared.Result.Ready(var prepared) ->
                     new Preview.Touching(List.copyOf(prepared.targets().versions().keySet()));
         };
-    }
-
-    /** A deployment from its lease to its verdict. */
-    private final class Opening {
-
-        private final DeployRequest request;
-        private final Consumer<TransactionEvent> listener;
-        private final String id;
-        private final TypeKnowledge knowledge;
-        private final Prepared prepared;
-
-        Opening(
-                DeployRequest request,
-                Consumer<TransactionEvent> listener,
-                String id,
-                TypeKnowledge knowledge,
-                Prepared prepared) {
-            this.request = request;
-            this.listener = listener;
-            this.id = id;
-            this.knowledge = knowledge;
-            this.prepared = prepared;
-        }
-
-        TransactionOutcome run() {
-            LeaseBook book = outside.store().leases(prepared.context().tenantId());
-            Duration asked = outside.clock().monotonic();
-            return switch (book.acquire(
-                    id, List.copyOf(prepared.targets().scopes()), outside.leaseLasts())) {
-                case LeaseAnswer.Denied(var holders) ->
-                        refused(request, id, Takeover.busy(holders));
-                case LeaseAnswer.Granted(var lease, _) ->
-                        leased(
-                                lease.fence(),
-                                new LeaseKeeper(book, outside, lease, asked),
-                                Optional.empty(),
-                                _ -> {});
-            };
-        }
-
-        /** The same under the lease of a workflow run, which grows by what is touched. */
-        TransactionOutcome run(RunLease lease, Consumer<Session> opened) {
-            String tenant = prepared.context().tenantId();
-            if (!tenant.equalsIgnoreCase(lease.tenant())) {
-                return refused(
-                        request,
-                        id,
-                        ArmError.of(
-                                "OtherTenant",
-                                "The scope lies in the tenant '"
-                                        + tenant
-                                        + "', the workflow run in '"
-                                        + lease.tenant()
-                                        + "'."));
-            }
-            List<Scope> scopes = List.copyOf(prepared.targets().scopes());
-            Optional<ArmError> busy = lease.extend(scopes);
-            if (busy.isEmpty()) {
-                lease.enter(id, scopes);
-            }
-            return busy.map(error -> refused(request, id, error))
-                    .orElseGet(
-                            () ->
-                                    leased(
-                                            lease.fence(),
-                                            lease.keeper(),
-                                            Optional.of(lease.run()),
-                                            opened));
-        }
-
-        private TransactionOutcome leased(
-                long fence, LeaseKeeper keeper, Optional<String> run, Consumer<Session> opened) {
-            List<RunJournal> unfinished =
-                    history.unfinished(outside.origin(), prepared.targets().scopes(), run);
-            if (!unfinished.isEmpty()) {
-                keeper.release();
-                return refused(request, id, unfinished(unfinished.getFirst()));
-            }
-            var session =
-                    new Session(
-                            outside,
-                            outside.client(keeper),
-                            knowledge,
-                            RunJournal.of(outside.store().create(id, fence)),
-                            keeper,
-                            listener,
-                            new Redaction(prepared.targets().secrets()),
-                            Optional.of(prepared.openOutputs()),
-                            request.timeout());
-            opened.accept(session);
-            return Rollback.guarded(session, () -> opened(session, run));
-        }
-
-        private TransactionOutcome opened(Session session, Optional<String> run) {
-            session.entry(entry(session, run));
-            session.tell(new TransactionEvent.Opened(id, prepared.deployment(), request.scope()));
-            new Deploying(session, request, prepared).submit();
-            return Rollback.toVerdict(session);
-        }
-
-        private JournalEntry.Opened entry(Session session, Optional<String> run) {
-            return new JournalEntry.Opened(
-                    session.now(),
-                    outside.origin(),
-                    prepared.context().tenantId(),
-                    prepared.context()
-                            .subscription()
-                            .flatMap(body -> body.textAt("/subscriptionId")),
-                    outside.catalog().digest(),
-                    new RecordedRequest(
-                            request.scope(),
-                            prepared.deployment(),
-                            request.mode(),
-                            request.onFailure(),
-                            request.strategy(),
-                            Optional.empty(),
-                            request.acceptDeletions(),
-                            request.liftLocks(),
-                            request.timeout()),
-                    outside.owner().toString(),
-                    run,
-                    List.copyOf(prepared.openOutputs()));
-        }
-    }
-
-    private static ArmError unfinished(RunJournal journal) {
-        String id = journal.log().id();
-        return ArmError.of(
-                "UnfinishedTransaction",
-                "The transaction '"
-                        + id
-                        + "' is unfinished in this scope; go on with it first: 'belay resume "
-                        + journal.state().run().orElse(id)
-                        + "'.");
     }
 
     /** Whether a workflow run still has to decide about it; then nobody else may. */
@@ -249,6 +114,7 @@ public final class Transactions {
                 .map(
                         journal ->
                                 heldByRun(journal)
+                                        .or(() -> elsewhere(journal))
                                         .orElseGet(
                                                 () ->
                                                         new Rollback(
@@ -269,6 +135,7 @@ public final class Transactions {
                 .map(
                         journal ->
                                 heldByRun(journal)
+                                        .or(() -> elsewhere(journal))
                                         .map(refusal -> new Resumption(refusal, false))
                                         .orElseGet(
                                                 () ->
@@ -278,20 +145,30 @@ public final class Transactions {
                                                                 .of(journal)));
     }
 
+    /** Why it is not of the subscription that was named. */
+    private Optional<TransactionOutcome> elsewhere(RunJournal journal) {
+        Optional<String> made = journal.state().opened().orElseThrow().subscription();
+        return subscription
+                .filter(named -> made.filter(id -> !id.equalsIgnoreCase(named)).isPresent())
+                .map(
+                        named ->
+                                Reports.refusal(
+                                        journal,
+                                        ArmError.of(
+                                                "OtherSubscription",
+                                                "The transaction was made in the subscription '"
+                                                        + made.orElseThrow()
+                                                        + "', not in '"
+                                                        + named
+                                                        + "', which '--subscription' or the"
+                                                        + " environment names; run the command"
+                                                        + " again with '--subscription "
+                                                        + made.orElseThrow()
+                                                        + "'.")));
+    }
+
     /** Every transaction of the store, oldest first. */
     public List<TransactionSummary> list() {
         return history.list();
-    }
-
-    /** What the log says of a transaction so far; empty if there is none of this id. */
-    public Optional<Report> show(String transactionId) {
-        return history.find(transactionId).map(journal -> Reports.of(journal, List.of()));
-    }
-
-    /** What was saved before the deployment; empty if there is none or it was not reached. */
-    public Optional<Snapshot> saved(String transactionId) {
-        return history.find(transactionId)
-                .filter(journal -> journal.state().snapshot().isPresent())
-                .map(RunJournal::before);
     }
 }

@@ -7,6 +7,7 @@ import dev.belay.json.JsonObject;
 import dev.belay.transaction.capture.ResourceReader;
 import dev.belay.transaction.change.Differences;
 import dev.belay.transaction.change.Evidence;
+import dev.belay.transaction.change.Hints;
 import dev.belay.transaction.change.ResourceChange;
 import dev.belay.transaction.change.SnapshotDiff;
 import dev.belay.transaction.change.TypeKnowledge;
@@ -16,6 +17,7 @@ import dev.belay.transaction.snapshot.SnapshotEntry;
 import dev.belay.types.comparison.BodyComparison;
 import dev.belay.types.comparison.Comparison;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -39,21 +41,24 @@ public final class Verifier {
     public Verified verify(Evidence evidence) {
         var versions = new LinkedHashMap<ResourceId, String>();
         evidence.before().entries().forEach((id, entry) -> versions.put(id, entry.apiVersion()));
-        Snapshot first = reader.read(versions, evidence.before().scopes());
+        Snapshot first = reader.read(versions, Set.of());
         var absent = new LinkedHashMap<>(versions);
         absent.keySet().removeIf(Predicate.not(first::absent));
         Snapshot second = reader.read(absent, Set.of());
         var entries = new LinkedHashMap<>(first.entries());
         entries.putAll(second.entries());
-        var capture = new Snapshot(second.takenAt(), entries, first.listed());
+        ResourceReader.Lists lists = reader.lists(evidence.before().scopes());
+        var capture = new Snapshot(second.takenAt(), entries, List.of());
         Differences differences = SnapshotDiff.between(evidence, capture, knowledge);
+        var findings = new ArrayList<>(differences.findings());
+        findings.addAll(Hints.between(evidence, lists.items(), lists.scopes()));
         return new Verified(
                 capture,
                 count(evidence, capture),
                 differences.changes().stream()
                         .filter(change -> !(change instanceof ResourceChange.Appeared))
                         .toList(),
-                differences.findings());
+                findings);
     }
 
     private Proof count(Evidence evidence, Snapshot capture) {

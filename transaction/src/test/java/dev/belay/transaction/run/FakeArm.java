@@ -33,6 +33,10 @@ final class FakeArm implements ArmTransport {
 
     final Map<ResourceId, JsonObject> resources = new LinkedHashMap<>();
     final List<String> writes = new ArrayList<>();
+
+    /** How many requests came, reads included. */
+    int asked;
+
     private final Map<String, JsonObject> deployments = new LinkedHashMap<>();
     private final Map<String, List<Json>> operations = new LinkedHashMap<>();
     private Predicate<ResourceId> failing = _ -> false;
@@ -66,6 +70,7 @@ final class FakeArm implements ArmTransport {
 
     @Override
     public ArmResponse send(ArmRequest request) throws NoAnswerException {
+        asked++;
         ArmResponse response = answer(request, request.uri().getPath());
         if (losing.test(request)) {
             losing = _ -> false;

@@ -1,6 +1,6 @@
 package dev.belay.workflow.execution;
 
-import dev.belay.transaction.run.Transactions;
+import dev.belay.transaction.run.TransactionRecords;
 import dev.belay.workflow.definition.Step;
 import dev.belay.workflow.definition.Workflow;
 import dev.belay.workflow.definition.WorkflowReader;
@@ -37,7 +37,7 @@ final class RunRecords {
     }
 
     static RunReport report(RunOutside outside, RunLog log, Workflow workflow) {
-        return new RunReports(workflow, log, new Transactions(outside.outside())::show).report();
+        return new RunReports(workflow, log, new TransactionRecords(outside.outside().store())::show).report();
     }
 
     List<RunSummary> list() {

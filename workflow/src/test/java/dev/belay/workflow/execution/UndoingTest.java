@@ -12,6 +12,7 @@ import dev.belay.transaction.event.Verdict;
 import dev.belay.transaction.run.RollbackOptions;
 import dev.belay.transaction.run.StopSignal;
 import dev.belay.transaction.run.TransactionOutcome;
+import dev.belay.transaction.run.TransactionRecords;
 import dev.belay.transaction.run.TransactionSummary;
 import dev.belay.workflow.event.RunEvent;
 import dev.belay.workflow.event.RunReport;
@@ -260,7 +261,7 @@ final class UndoingTest {
         assertThat(rollback.failure().orElseThrow().error().code()).isEqualTo("HeldByRun");
         assertThat(rollback.failure().orElseThrow().error().message()).contains(run);
         assertThat(resumed.failure().orElseThrow().error().code()).isEqualTo("HeldByRun");
-        assertThat(bench.transactions().show(held).orElseThrow().verdict()).isEqualTo(Verdict.HELD);
+        assertThat(new TransactionRecords(bench.store).show(held).orElseThrow().verdict()).isEqualTo(Verdict.HELD);
     }
 
     private static StopSignal.Asked stopNow() {
