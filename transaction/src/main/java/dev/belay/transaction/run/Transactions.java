@@ -5,6 +5,7 @@ import dev.belay.arm.Scope;
 import dev.belay.client.call.ArmClient;
 import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.event.Report;
+import dev.belay.transaction.event.TransactionDetails;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.journal.RecordedRequest;
@@ -281,5 +282,11 @@ public final class Transactions {
         return history.find(transactionId)
                 .filter(journal -> journal.state().snapshot().isPresent())
                 .map(RunJournal::before);
+    }
+
+    /** What a page shows of a transaction; empty if there is none of this id. */
+    public Optional<TransactionDetails> details(String transactionId) {
+        return history.find(transactionId)
+                .map(journal -> Details.of(journal, new TypeKnowledge(outside.catalog())));
     }
 }
