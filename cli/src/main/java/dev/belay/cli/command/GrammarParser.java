@@ -107,7 +107,7 @@ public final class GrammarParser {
     private BadInput surplus(String word, List<String> arguments) {
         String name = word.split("=", 2)[0];
         return word.contains("=") && name.matches("[A-Za-z0-9_]+")
-                ? BadInput.of("'" + name + "=…' stands alone.", "Write it as: -p " + name + "=…")
+                ? BadInput.of("'" + name + "=…' stands alone.", "Write it as: " + setting() + " " + name + "=…")
                 : BadInput.of(
                         "Word "
                                 + (arguments.lastIndexOf(word) + 1)
@@ -115,6 +115,11 @@ public final class GrammarParser {
                                 + grammar.name()
                                 + "' is one too many.",
                         seeHelp());
+    }
+
+    private String setting() {
+        boolean inputs = grammar.options().stream().anyMatch(each -> each.key().equals("--set"));
+        return inputs ? "--set" : "-p";
     }
 
     private void refuseUnbuilt(ParseResult parsed) {

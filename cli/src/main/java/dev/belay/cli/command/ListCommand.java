@@ -47,6 +47,7 @@ public final class ListCommand implements Command {
                 where,
                 summary.deployment(),
                 summary.state(),
-                summary.finished());
+                summary.finished(),
+                summary.run());
     }
 }

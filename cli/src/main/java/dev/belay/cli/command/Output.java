@@ -3,6 +3,7 @@ package dev.belay.cli.command;
 import dev.belay.arm.Clock;
 import dev.belay.arm.Scope;
 import dev.belay.cli.wiring.Surroundings;
+import dev.belay.cli.wiring.TerminalSize;
 import dev.belay.json.Json;
 import dev.belay.json.JsonWriter;
 import dev.belay.transaction.event.Report;
@@ -10,12 +11,19 @@ import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.view.json.JsonLines;
 import dev.belay.view.text.ProgressText;
 import dev.belay.view.text.ReportText;
+import dev.belay.view.text.RunProgressText;
+import dev.belay.view.text.RunReportText;
+import dev.belay.view.text.RunTree;
 import dev.belay.view.text.Style;
+import dev.belay.workflow.definition.Workflow;
+import dev.belay.workflow.event.RunEvent;
+import dev.belay.workflow.event.RunReport;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Where results go, and in which form: for a person or for a program. */
 final class Output {
@@ -63,6 +71,38 @@ final class Output {
                 progress.lines(event, elapsed).forEach(this::line);
             }
         };
+    }
+
+    /** Shows the events of a workflow run as they come, timed by the clock from now on. */
+    Consumer<RunEvent> runEvents(Clock clock) {
+        Instant start = clock.now();
+        var progress = new RunProgressText(style);
+        return event -> {
+            Duration elapsed = Duration.between(start, clock.now());
+            if (json) {
+                line(JsonLines.event(event, elapsed));
+            } else {
+                progress.lines(event, elapsed).forEach(this::line);
+            }
+        };
+    }
+
+    /** The same as a tree on a terminal that is drawn anew after each event; else as lines. */
+    Consumer<RunEvent> runEvents(Clock clock, Workflow workflow, Supplier<TerminalSize> size) {
+        if (json || !around.redraws()) {
+            return runEvents(clock);
+        }
+        Instant start = clock.now();
+        var tree = new RunTree(workflow, style);
+        var screen = new Screen(around.out(), size.get());
+        return event -> {
+            tree.add(event, Duration.between(start, clock.now()));
+            screen.draw(tree.lines());
+        };
+    }
+
+    void report(RunReport report) {
+        either(report.toJson(), RunReportText.of(report, style));
     }
 
     /** Whether a program reads what is printed. */

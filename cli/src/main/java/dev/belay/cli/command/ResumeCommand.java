@@ -26,8 +26,12 @@ public final class ResumeCommand implements Command {
 
     @Override
     public Grammar grammar() {
-        return Grammar.command("resume", "Go on with a transaction whose process died.")
-                .positional("TRANSACTION", "Id printed by 'belay deploy', or its beginning.", true)
+        return Grammar.command("resume", "Go on with a transaction or a run whose process died.")
+                .positional(
+                        "ID",
+                        "Id printed by 'belay deploy' or 'belay run', or its beginning.",
+                        true)
+                .options(WorkflowInput.SETTING)
                 .options(OPTIONS)
                 .options(Target.ARM)
                 .options(StoreOption.OPTIONS)
@@ -38,6 +42,13 @@ public final class ResumeCommand implements Command {
     public int run(Arguments arguments, Wiring wiring) {
         Output output = Output.of(arguments, wiring.around());
         String id = arguments.positional(0).orElseThrow();
+        return RunSelection.means(id)
+                ? new RunResuming(arguments, wiring, output).of(id)
+                : transaction(id, arguments, wiring, output);
+    }
+
+    private static int transaction(
+            String id, Arguments arguments, Wiring wiring, Output output) {
         Optional<Duration> timeout =
                 arguments.text("--timeout").map(_ -> Durations.timeout(arguments));
         try (Connection connection = Target.open(arguments, wiring);

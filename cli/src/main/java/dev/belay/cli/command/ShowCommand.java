@@ -13,12 +13,16 @@ public final class ShowCommand implements Command {
     private static final List<Option> OPTIONS =
             List.of(
                     Option.flag("--saved", "Show the state saved before the deployment."),
+                    Option.value(
+                            "--log",
+                            "STEP",
+                            "Of a run: what one of its steps did, and how it was undone."),
                     Option.later("--as-template", ""));
 
     @Override
     public Grammar grammar() {
-        return Grammar.command("show", "Show what a transaction did, or what it saved.")
-                .positional("TRANSACTION", "Its id, or the beginning of it.", true)
+        return Grammar.command("show", "Show what a transaction or a run did, or what was saved.")
+                .positional("ID", "Of a transaction or a run, or its beginning.", true)
                 .options(OPTIONS)
                 .options(Target.ANY_ARM)
                 .options(StoreOption.OPTIONS)
@@ -28,9 +32,21 @@ public final class ShowCommand implements Command {
     @Override
     public int run(Arguments arguments, Wiring wiring) {
         Output output = Output.of(arguments, wiring.around());
+        String named = arguments.positional(0).orElseThrow();
+        return RunSelection.means(named)
+                ? new RunShowing(arguments, wiring, output).of(named)
+                : transaction(named, arguments, wiring, output);
+    }
+
+    private static int transaction(
+            String named, Arguments arguments, Wiring wiring, Output output) {
+        if (arguments.has("--log")) {
+            throw BadInput.of(
+                    "'--log' shows a step of a run, and '" + named + "' is no run's id.",
+                    "Those begin with 'run-'; see 'belay runs'.");
+        }
         Transactions transactions = wiring.records(wiring.store(arguments.text("--store")));
-        String id =
-                Selection.named(transactions.list(), arguments.positional(0).orElseThrow()).id();
+        String id = Selection.named(transactions.list(), named).id();
         if (arguments.has("--saved")) {
             Snapshot saved =
                     transactions

@@ -27,13 +27,9 @@ final class Subscriptions {
      * @throws BadInput if none or several are meant
      */
     static String choose(Arguments arguments, Surroundings around, Connection connection) {
-        Optional<String> named =
-                arguments
-                        .text("--subscription")
-                        .or(() -> around.variable("AZURE_SUBSCRIPTION_ID"))
-                        .or(() -> around.variable("ARM_SUBSCRIPTION_ID"));
+        Optional<String> named = named(arguments, around);
         if (named.isPresent()) {
-            return checked(named.get());
+            return named.get();
         }
         List<String> ids = list(connection);
         if (ids.size() == 1) {
@@ -48,6 +44,19 @@ final class Subscriptions {
                                 + String.join(", ", ids)
                                 + ".",
                         HINT);
+    }
+
+    /**
+     * The one that is named, or in the environment.
+     *
+     * @throws BadInput if it is no id
+     */
+    static Optional<String> named(Arguments arguments, Surroundings around) {
+        return arguments
+                .text("--subscription")
+                .or(() -> around.variable("AZURE_SUBSCRIPTION_ID"))
+                .or(() -> around.variable("ARM_SUBSCRIPTION_ID"))
+                .map(Subscriptions::checked);
     }
 
     private static String checked(String id) {

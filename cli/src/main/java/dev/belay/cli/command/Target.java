@@ -5,6 +5,7 @@ import dev.belay.cli.wiring.Wiring;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Which ARM, and which subscription: what the options say about them. */
 final class Target {
@@ -47,10 +48,16 @@ final class Target {
      * @throws BadInput if the options name no ARM that can be opened
      */
     static Connection open(Arguments arguments, Wiring wiring) {
+        return open(arguments.text("--arm"), arguments, wiring);
+    }
+
+    /**
+     * @param address as {@code --arm} takes it
+     * @throws BadInput if it names no ARM that can be opened
+     */
+    static Connection open(Optional<String> address, Arguments arguments, Wiring wiring) {
         String arm =
-                arguments
-                        .text("--arm")
-                        .orElseThrow(
+                address.orElseThrow(
                                 () ->
                                         BadInput.of(
                                                 "Signing in to Azure is not built yet.",

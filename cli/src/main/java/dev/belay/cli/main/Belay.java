@@ -1,7 +1,9 @@
 package dev.belay.cli.main;
 
 import dev.belay.cli.command.Arguments;
+import dev.belay.cli.command.ApproveCommand;
 import dev.belay.cli.command.BadInput;
+import dev.belay.cli.command.CancelCommand;
 import dev.belay.cli.command.Command;
 import dev.belay.cli.command.DeployCommand;
 import dev.belay.cli.command.EmulatorCommand;
@@ -10,8 +12,11 @@ import dev.belay.cli.command.GrammarParser;
 import dev.belay.cli.command.Help;
 import dev.belay.cli.command.ListCommand;
 import dev.belay.cli.command.Nearest;
+import dev.belay.cli.command.RejectCommand;
 import dev.belay.cli.command.ResumeCommand;
 import dev.belay.cli.command.RollbackCommand;
+import dev.belay.cli.command.RunCommand;
+import dev.belay.cli.command.RunsCommand;
 import dev.belay.cli.command.ShowCommand;
 import dev.belay.cli.command.TryCommand;
 import dev.belay.cli.command.Unreachable;
@@ -44,11 +49,16 @@ public final class Belay {
                     new ResumeCommand(),
                     new ListCommand(),
                     new ShowCommand(),
+                    new RunCommand(),
+                    new RunsCommand(),
+                    new ApproveCommand(),
+                    new RejectCommand(),
+                    new CancelCommand(),
                     new TryCommand(),
                     new EmulatorCommand());
 
     private static final List<String> LATER =
-            List.of("run", "runs", "approve", "reject", "cancel", "template", "types", "blueprint");
+            List.of("template", "types", "blueprint");
 
     private static final String SEE_HELP = "See 'belay --help'.";
 

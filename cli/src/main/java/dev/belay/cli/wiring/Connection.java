@@ -12,10 +12,17 @@ import dev.belay.arm.wire.ArmTransport;
  *
  * @param origin names this ARM, always with the same text
  * @param clock the time that this ARM shows
+ * @param virtualTime whether that time passes only when it is waited for
  * @param closing keeps what the embedded ARM became; nothing elsewhere
  */
 public record Connection(
-        ArmTransport arm, String origin, Clock clock, Pause pause, Fanout fanout, Closing closing)
+        ArmTransport arm,
+        String origin,
+        Clock clock,
+        boolean virtualTime,
+        Pause pause,
+        Fanout fanout,
+        Closing closing)
         implements AutoCloseable {
 
     /** What has to be done at the end. */

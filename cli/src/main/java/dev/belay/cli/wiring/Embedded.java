@@ -25,6 +25,7 @@ final class Embedded {
                 arm,
                 "embedded:" + file,
                 arm.clock(monotonic),
+                true,
                 arm.pause(),
                 new InOrder(),
                 arm::close);

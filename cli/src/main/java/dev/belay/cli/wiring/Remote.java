@@ -18,6 +18,7 @@ final class Remote {
                 transport,
                 Origin.of(address).text(),
                 clock,
+                false,
                 Remote::pause,
                 new SideBySide(),
                 transport::close);

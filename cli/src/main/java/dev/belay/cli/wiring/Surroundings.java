@@ -48,12 +48,15 @@ public record Surroundings(
         return new Surroundings(variables, directory, home, out, err, terminal);
     }
 
+    /** Whether lines can be drawn anew in place: a terminal that is not dumb. */
+    public boolean redraws() {
+        return terminal && variable("TERM").filter("dumb"::equals).isEmpty();
+    }
+
     /**
      * Whether to colour: a terminal, and no {@code NO_COLOR} (see no-color.org) or dumb terminal.
      */
     public boolean colours() {
-        return terminal
-                && variable("NO_COLOR").isEmpty()
-                && variable("TERM").filter("dumb"::equals).isEmpty();
+        return redraws() && variable("NO_COLOR").isEmpty();
     }
 }

@@ -12,6 +12,12 @@ import dev.belay.transaction.run.Owner;
 import dev.belay.transaction.run.StopSignal;
 import dev.belay.transaction.run.Transactions;
 import dev.belay.types.catalog.Catalog;
+import dev.belay.workflow.execution.Blueprints;
+import dev.belay.workflow.execution.RunOutside;
+import dev.belay.workflow.execution.Runs;
+import dev.belay.workflow.execution.SourcedContents;
+import dev.belay.workflow.source.DiskFiles;
+import dev.belay.workflow.source.TemplateSources;
 
 import java.io.Console;
 import java.net.BindException;
@@ -86,6 +92,11 @@ public final class Wiring {
         return prompt;
     }
 
+    /** How large the terminal is, if there is one. */
+    public TerminalSize terminalSize() {
+        return TerminalSize.ofTerminal();
+    }
+
     public Surroundings around() {
         return around;
     }
@@ -148,32 +159,80 @@ public final class Wiring {
             TransactionStore store,
             Duration requestTimeout,
             StopSignal stop) {
-        return new Transactions(
-                new Outside(
-                        connection.arm(),
-                        connection.origin(),
-                        requestTimeout,
-                        connection.clock(),
-                        connection.pause(),
-                        entropy,
-                        connection.fanout(),
-                        store,
-                        Catalog.standard(),
-                        owner(),
-                        TestSwitches.leases(new LeaseTerms(LeaseTerms.USUAL, Remote::pause)),
-                        stop));
+        return new Transactions(outside(connection, store, requestTimeout, stop));
+    }
+
+    private Outside outside(
+            Connection connection,
+            TransactionStore store,
+            Duration requestTimeout,
+            StopSignal stop) {
+        return new Outside(
+                connection.arm(),
+                connection.origin(),
+                requestTimeout,
+                connection.clock(),
+                connection.pause(),
+                entropy,
+                connection.fanout(),
+                store,
+                Catalog.standard(),
+                owner(),
+                TestSwitches.leases(new LeaseTerms(LeaseTerms.USUAL, Remote::pause)),
+                stop);
+    }
+
+    /**
+     * Workflow runs against an ARM.
+     *
+     * @param folder the workflow file's folder
+     */
+    public Runs runs(
+            Connection connection,
+            TransactionStore store,
+            Duration requestTimeout,
+            StopSignal stop,
+            Path folder) {
+        Outside outside = outside(connection, store, requestTimeout, stop);
+        return new Runs(
+                new RunOutside(
+                        outside,
+                        new DiskFiles(folder),
+                        kept ->
+                                new SourcedContents(
+                                        new TemplateSources(
+                                                kept, folder, outside.client(), requestTimeout),
+                                        kept,
+                                        Blueprints.NONE),
+                        folder,
+                        new SideBySide(),
+                        connection.virtualTime(),
+                        realTime));
     }
 
     /** Transactions of a store, to be looked at only: nothing is asked of any ARM. */
     public Transactions records(TransactionStore store) {
+        return transactions(
+                nowhere(), store, Duration.ofMinutes(1), () -> StopSignal.Asked.NOTHING);
+    }
+
+    /**
+     * Workflow runs of a store, to be looked at, answered and cancelled: nothing is asked of any
+     * ARM.
+     *
+     * @param folder the workflow file's folder
+     */
+    public Runs runRecords(TransactionStore store, Path folder) {
+        return runs(
+                nowhere(), store, Duration.ofMinutes(1), () -> StopSignal.Asked.NOTHING, folder);
+    }
+
+    private Connection nowhere() {
         ArmTransport none =
                 _ -> {
                     throw new NoAnswerException("Looking at a store asks nothing of ARM.");
                 };
-        var connection =
-                new Connection(none, "none", realClock(), _ -> {}, new InOrder(), () -> {});
-        return transactions(
-                connection, store, Duration.ofMinutes(1), () -> StopSignal.Asked.NOTHING);
+        return new Connection(none, "none", realClock(), false, _ -> {}, new InOrder(), () -> {});
     }
 
     private Clock realClock() {
@@ -194,7 +253,8 @@ public final class Wiring {
         return Duration.ofNanos(System.nanoTime());
     }
 
-    private Owner owner() {
+    /** Who is at work, for people. */
+    public Owner owner() {
         return Machine.owner(around);
     }
 }

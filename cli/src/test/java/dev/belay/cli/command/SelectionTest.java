@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 final class SelectionTest {
 
@@ -60,6 +61,7 @@ final class SelectionTest {
                         "d",
                         "state",
                         true,
+                        Optional.empty(),
                         "somebody");
         List<TransactionSummary> all = List.of(wide, NEW);
 
@@ -85,6 +87,7 @@ final class SelectionTest {
                 "d",
                 "state",
                 finished,
+                Optional.empty(),
                 "somebody");
     }
 }

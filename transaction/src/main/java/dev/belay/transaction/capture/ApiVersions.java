@@ -52,7 +52,7 @@ final class ApiVersions {
     String of(ResourceId id, Optional<String> template, Optional<JsonObject> sent) {
         String version = of(id, template);
         return template.filter(_ -> sent.isPresent() && saysLess(id, version, sent.get()))
-                .filter(older -> isOffered(id.type(), older))
+                .filter(older -> isOffered(id, older))
                 .orElse(version);
     }
 
@@ -65,8 +65,8 @@ final class ApiVersions {
                 .isPresent();
     }
 
-    private boolean isOffered(ResourceType type, String version) {
-        List<String> offered = offered(type);
+    private boolean isOffered(ResourceId id, String version) {
+        List<String> offered = offered(id);
         return offered.isEmpty() || offered.stream().anyMatch(version::equalsIgnoreCase);
     }
 

@@ -46,6 +46,7 @@ final class History {
                 opened.request().name(),
                 state.phase().name(),
                 state.phase().finished(),
+                opened.run(),
                 opened.owner());
     }
 

@@ -1,15 +1,18 @@
 package dev.belay.transaction.run;
 
 import dev.belay.arm.Scope;
+import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One line of the list of transactions.
  *
  * @param state the name of the newest entry that says where it stands, e.g. {@code Committed}
  * @param finished whether it no longer blocks its scopes
+ * @param run the workflow run that it belongs to
  */
 public record TransactionSummary(
         String id,
@@ -18,6 +21,7 @@ public record TransactionSummary(
         String deployment,
         String state,
         boolean finished,
+        Optional<String> run,
         String owner) {
 
     public JsonObject toJson() {
@@ -28,6 +32,7 @@ public record TransactionSummary(
                 .put("deployment", deployment)
                 .put("state", state)
                 .put("finished", finished)
+                .put("run", run.map(Json::of))
                 .put("owner", owner)
                 .build();
     }

@@ -7,6 +7,7 @@ import dev.belay.json.JsonWriter;
 import dev.belay.transaction.event.Report;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.view.text.Complaint;
+import dev.belay.workflow.event.RunEvent;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,13 @@ public final class JsonLines {
      * @param elapsed since the command began, by the clock that ARM shows
      */
     public static String event(TransactionEvent event, Duration elapsed) {
+        return JsonWriter.compact(event.toJson().with("elapsed", Json.of(elapsed.toString())));
+    }
+
+    /**
+     * @param elapsed since the command began, by the clock that ARM shows
+     */
+    public static String event(RunEvent event, Duration elapsed) {
         return JsonWriter.compact(event.toJson().with("elapsed", Json.of(elapsed.toString())));
     }
 

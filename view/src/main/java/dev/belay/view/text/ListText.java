@@ -3,6 +3,7 @@ package dev.belay.view.text;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The transactions of a store as a table. */
@@ -16,6 +17,7 @@ public final class ListText {
      * @param where the scope, short
      * @param state where it stands
      * @param finished whether it no longer blocks its scope
+     * @param run the workflow run that it belongs to
      */
     public record Row(
             String id,
@@ -23,10 +25,12 @@ public final class ListText {
             String where,
             String deployment,
             String state,
-            boolean finished) {
+            boolean finished,
+            Optional<String> run) {
 
         private String stateText() {
-            return finished ? state : state + " (unfinished)";
+            String of = run.map(id -> ", of " + id).orElse("");
+            return (finished ? state : state + " (unfinished)") + of;
         }
     }
 

@@ -5,7 +5,8 @@
  *
  * <p>May import: {@code json}, {@code arm}, {@code template.diagnostic}, {@code
  * transaction.snapshot}, {@code transaction.change}, {@code transaction.plan}, {@code
- * transaction.journal}, {@code transaction.event}.
+ * transaction.journal}, {@code transaction.event}, {@code workflow.definition}, {@code
+ * workflow.event}.
  */
 @NullMarked
 package dev.belay.view.text;

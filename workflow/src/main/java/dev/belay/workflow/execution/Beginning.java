@@ -74,6 +74,7 @@ final class Beginning {
         return new RunEntry.RunOpened(
                 session.now(),
                 request.file(),
+                outside.folder().toAbsolutePath().normalize().toString(),
                 request.workflow().name(),
                 log.keep(KeptTexts.write(request.texts())),
                 inputs.build(),

@@ -61,6 +61,8 @@ final class RunRecords {
                 state.ended().map(RunEntry.RunEnded::verdict),
                 phase(state),
                 !over && !Inbox.asked(state).isEmpty(),
+                opened.folder(),
+                opened.origin(),
                 opened.owner());
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.belay.template.value.Value;
 import dev.belay.workflow.definition.ParameterSource;
+import dev.belay.workflow.definition.Target;
 import dev.belay.workflow.definition.Workflow;
 
 import java.util.Collections;
@@ -36,7 +37,7 @@ public record RunRequest(
     }
 
     /**
-     * A workflow just read. Parameter files, which may hold secrets, are not kept.
+     * A workflow just read. Parameter files and world files, which may hold secrets, are not kept.
      *
      * @param read the files through which it was read
      */
@@ -53,6 +54,9 @@ public record RunRequest(
                 .map(source -> ((ParameterSource.OfFile) source).path().json())
                 .flatMap(path -> path.asText().stream())
                 .forEach(texts::remove);
+        if (workflow.target().orElse(new Target.Azure()) instanceof Target.Embedded(var world)) {
+            texts.remove(world);
+        }
         return new RunRequest(file, texts, workflow, inputs, subscription);
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param verdict empty while it is unfinished
  * @param phase the phase that it is in, or was in last; empty before the first
  * @param waiting whether it waits for a person
+ * @param folder the workflow file's folder, absolute
+ * @param origin where its ARM is
  * @param owner who, on which host, in which process
  */
 public record RunSummary(
@@ -24,6 +26,8 @@ public record RunSummary(
         Optional<RunVerdict> verdict,
         Optional<String> phase,
         boolean waiting,
+        String folder,
+        String origin,
         String owner) {
 
     public JsonObject toJson() {
@@ -35,6 +39,8 @@ public record RunSummary(
                 .put("verdict", verdict.map(RunVerdict::name).map(Json::of))
                 .put("phase", phase.map(Json::of))
                 .put("waiting", waiting)
+                .put("folder", folder)
+                .put("origin", origin)
                 .put("owner", owner)
                 .build();
     }

@@ -26,6 +26,7 @@ public sealed interface RunEntry {
      * The run began.
      *
      * @param file the workflow file, as it was named
+     * @param folder the file's folder, absolute: what it names lies there
      * @param name the workflow's name
      * @param definition the blob of the file's text and of those that it uses
      * @param inputs those that are no secret, by name
@@ -38,6 +39,7 @@ public sealed interface RunEntry {
     record RunOpened(
             Instant at,
             String file,
+            String folder,
             String name,
             Digest definition,
             JsonObject inputs,

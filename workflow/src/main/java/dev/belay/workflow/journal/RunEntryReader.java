@@ -85,6 +85,7 @@ final class RunEntryReader {
         return new RunEntry.RunOpened(
                 at,
                 fields.text("file"),
+                fields.text("folder"),
                 fields.text("name"),
                 fields.digest("definition"),
                 fields.object("inputs").json(),

@@ -68,6 +68,7 @@ final class RunEntryWriter {
 
     private static void opened(JsonObject.Builder json, RunEntry.RunOpened opened) {
         json.put("file", opened.file())
+                .put("folder", opened.folder())
                 .put("name", opened.name())
                 .put("definition", opened.definition().text())
                 .put("inputs", opened.inputs())

@@ -36,6 +36,7 @@ class NextStepTest {
                     new RunEntry.RunOpened(
                             NOW,
                             "belay.yaml",
+                            "/",
                             "x",
                             Digest.ofContent(""),
                             Json.object(),

@@ -1,0 +1,54 @@
+package dev.belay.cli.command;
+
+import dev.belay.cli.wiring.Connection;
+import dev.belay.cli.wiring.Wiring;
+import dev.belay.workflow.execution.RunSummary;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Goes on with a workflow run, at the ARM where it was begun unless another address is given. */
+final class RunResuming {
+
+    private final Arguments arguments;
+    private final Wiring wiring;
+    private final Output output;
+
+    RunResuming(Arguments arguments, Wiring wiring, Output output) {
+        this.arguments = arguments;
+        this.wiring = wiring;
+        this.output = output;
+    }
+
+    int of(String id) {
+        Optional<Duration> timeout =
+                arguments.text("--timeout").map(text -> Durations.parse("--timeout", text));
+        RunSummary run = RunSelection.named(RunsCommand.list(arguments, wiring), id);
+        Optional<String> address = arguments.text("--arm").or(() -> Optional.of(run.origin()));
+        try (Connection connection = Target.open(address, arguments, wiring);
+                var stop = new Stopping(wiring.signals(), output)) {
+            return RunEnding.show(
+                    wiring.runs(
+                                    connection,
+                                    wiring.store(arguments.text("--store")),
+                                    Target.requestTimeout(arguments),
+                                    Deadline.of(stop, connection.clock(), timeout),
+                                    Path.of(run.folder()))
+                            .resume(
+                                    run.run(),
+                                    WorkflowInput.secrets(arguments, wiring.around()),
+                                    output.runEvents(connection.clock()))
+                            .orElseThrow(
+                                    () ->
+                                            BadInput.of(
+                                                    "The run '"
+                                                            + run.run()
+                                                            + "' is gone from the store.",
+                                                    "")),
+                    Map.of(),
+                    output);
+        }
+    }
+}
