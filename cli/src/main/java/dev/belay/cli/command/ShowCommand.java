@@ -3,9 +3,11 @@ package dev.belay.cli.command;
 import dev.belay.cli.wiring.Wiring;
 import dev.belay.transaction.run.Transactions;
 import dev.belay.transaction.snapshot.Snapshot;
+import dev.belay.view.html.Pages;
 import dev.belay.view.text.SavedText;
 
 import java.util.List;
+import java.util.Optional;
 
 /** {@code belay show}: what a transaction did, or what it saved before. */
 public final class ShowCommand implements Command {
@@ -17,6 +19,10 @@ public final class ShowCommand implements Command {
                             "--log",
                             "STEP",
                             "Of a run: what one of its steps did, and how it was undone."),
+                    Option.value(
+                            "--html",
+                            "FILE",
+                            "Write it as a page that needs nothing else, to read and to keep."),
                     Option.later("--as-template", ""));
 
     @Override
@@ -47,7 +53,13 @@ public final class ShowCommand implements Command {
         }
         Transactions transactions = wiring.records(wiring.store(arguments.text("--store")));
         String id = Selection.named(transactions.list(), named).id();
-        if (arguments.has("--saved")) {
+        Optional<String> page = arguments.text("--html");
+        if (page.isPresent()) {
+            PageFile.write(
+                    wiring.around().path(page.get()),
+                    Pages.transaction(transactions.details(id).orElseThrow()),
+                    output);
+        } else if (arguments.has("--saved")) {
             Snapshot saved =
                     transactions
                             .saved(id)

@@ -8,7 +8,7 @@
  * template.syntax}, {@code emulator.file}, {@code emulator.host}, {@code transaction.snapshot},
  * {@code transaction.change}, {@code transaction.plan}, {@code transaction.journal}, {@code
  * transaction.event}, {@code transaction.log}, {@code transaction.run}, {@code view.text}, {@code
- * view.json}, {@code cli.wiring}.
+ * view.json}, {@code view.html}, {@code cli.wiring}.
  */
 @NullMarked
 package dev.belay.cli.command;

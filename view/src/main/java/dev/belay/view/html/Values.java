@@ -29,7 +29,9 @@ final class Values {
                 .toList();
     }
 
-    /** A deployment's outputs, name to {@code {type, value}}, as rows; secure ones have no value. */
+    /**
+     * A deployment's outputs, name to {@code {type, value}}, as rows; secure ones have no value.
+     */
     static List<Parts.Named> outputs(JsonObject outputs) {
         return outputs.members().entrySet().stream()
                 .map(
