@@ -61,8 +61,8 @@ public final class Deltas {
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        Json shownBefore = mask.of(former);
-        Json shownAfter = mask.of(later);
+        Json shownBefore = mask.of(former.id(), former.apiVersion(), before);
+        Json shownAfter = mask.of(later.id(), later.apiVersion(), after);
         List<Delta.Property> properties =
                 places.stream()
                         .map(

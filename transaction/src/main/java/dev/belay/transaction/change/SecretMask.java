@@ -39,13 +39,17 @@ public final class SecretMask {
         this.sent = sent;
     }
 
+    /** The whole body that an entry shows. */
     public Json of(SnapshotEntry.Present entry) {
-        ResourceId id = entry.id();
-        JsonObject body = entry.body();
+        return of(entry.id(), entry.apiVersion(), entry.body());
+    }
+
+    /** A body of the resource, or a part of it that begins at the root. */
+    public Json of(ResourceId id, String apiVersion, JsonObject body) {
         List<JsonPointer> known =
                 knowledge
                         .facts(id)
-                        .map(facts -> SecretPaths.in(facts, entry.apiVersion(), id.name(), body))
+                        .map(facts -> SecretPaths.in(facts, apiVersion, id.name(), body))
                         .orElseGet(() -> SecretPaths.byName(body));
         List<Json> written = sent.body(id).<List<Json>>map(List::of).orElse(List.of());
         return new Walk(new HashSet<>(known)).value(JsonPointer.ROOT, body, written);

@@ -43,7 +43,7 @@ record Forward(
         long present = details.saved().stream().filter(saved -> saved.body().isPresent()).count();
         return Names.count(details.saved().size(), "resource")
                 + " looked at"
-                + details.takenAt().map(at -> " at " + Times.moment(at)).orElse("")
+                + details.takenAt().map(at -> ", " + Times.moment(at)).orElse("")
                 + ": "
                 + present
                 + " present, "
@@ -77,8 +77,8 @@ record Forward(
                                 property ->
                                         new Parts.Change(
                                                 property.path().toString(),
-                                                property.before().map(Values::text).orElse(""),
-                                                property.after().map(Values::text).orElse("")))
+                                                property.before().map(Values::pretty).orElse(""),
+                                                property.after().map(Values::pretty).orElse("")))
                         .toList());
     }
 }

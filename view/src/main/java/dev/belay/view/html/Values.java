@@ -11,8 +11,9 @@ final class Values {
 
     private Values() {}
 
+    /** Over several lines, if it is an object or a list; a text without its quotes. */
     static String pretty(Json value) {
-        return JsonWriter.pretty(value);
+        return value.asText().isPresent() ? text(value) : JsonWriter.pretty(value);
     }
 
     /** A text without its quotes; an empty one is named so. */
