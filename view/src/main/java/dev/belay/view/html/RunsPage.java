@@ -41,6 +41,13 @@ public record RunsPage(List<Row> rows) {
                     : Status.ofRun(verdict);
         }
 
+        /** The phase to name: where it is, or where it ended other than well; else empty. */
+        String stoppedIn() {
+            return verdict.filter(RunVerdict.COMMITTED::equals).isPresent()
+                    ? ""
+                    : phase.orElse("");
+        }
+
         String openedText() {
             return Times.moment(opened);
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * A step on the page of its run.
  *
  * @param anchor its id on the page
+ * @param inside the parallel step that it belongs to; empty for none
  * @param took how long; empty while it has not ended
  * @param reason why it was skipped or failed
  * @param log what it printed and did
@@ -23,6 +24,7 @@ record StepPart(
         String anchor,
         String name,
         String kind,
+        String inside,
         Status status,
         String took,
         List<Parts.Fact> facts,
@@ -33,15 +35,16 @@ record StepPart(
         String log,
         List<StepPart> inner) {
 
-    static StepPart of(StepLine line, RunPage page, Anchors anchors) {
+    static StepPart of(StepLine line, String inside, RunPage page, Anchors anchors) {
         String anchor = anchors.next("step");
         return new StepPart(
                 anchor,
                 line.name(),
                 line.kind(),
+                inside,
                 Status.of(line.status()),
                 Times.between(line.started(), line.ended()).orElse(""),
-                facts(line),
+                facts(line, inside),
                 line.reason().orElse(""),
                 line.error().map(Parts.Failure::of),
                 line.provisioning()
@@ -49,7 +52,7 @@ record StepPart(
                         .map(Forward::of),
                 Values.rows(line.outputs()),
                 log(line, page),
-                line.inner().stream().map(inner -> of(inner, page, anchors)).toList());
+                line.inner().stream().map(inner -> of(inner, line.name(), page, anchors)).toList());
     }
 
     /** A summary of the kind and the time, for the tree. */
@@ -57,9 +60,12 @@ record StepPart(
         return took.isEmpty() ? kind : kind + ", " + took;
     }
 
-    private static List<Parts.Fact> facts(StepLine line) {
+    private static List<Parts.Fact> facts(StepLine line, String inside) {
         var facts = new ArrayList<Parts.Fact>();
         facts.add(Parts.Fact.text("Kind", line.kind()));
+        if (!inside.isEmpty()) {
+            facts.add(Parts.Fact.text("Part of", inside));
+        }
         if (line.attempts() > 1) {
             facts.add(Parts.Fact.text("Attempts", Integer.toString(line.attempts())));
         }
