@@ -87,6 +87,18 @@ class ResourceIdTest {
     }
 
     @Test
+    void what_hangs_on_a_management_group_lies_in_its_scope() {
+        String path = "/providers/Microsoft.Management/managementGroups/m/providers/A.B/policies/p";
+
+        ResourceId id = ResourceId.of(path);
+
+        assertThat(id.path()).isEqualTo(path);
+        assertThat(id.scope()).isEqualTo(new Scope.ManagementGroup("m"));
+        assertThat(id.parent()).isEqualTo(new Scope.ManagementGroup("m"));
+        assertThat(id.isExtension()).isFalse();
+    }
+
+    @Test
     void containment_follows_whole_segments() {
         var account = ResourceId.of(GROUP + "/providers/Microsoft.Storage/storageAccounts/s1");
 

@@ -25,6 +25,9 @@ final class NetworkTest {
             "{location:'West US',properties:{addressSpace:{addressPrefixes:['10.0.0.0/16']},"
                     + "subnets:[{name:'a',properties:{addressPrefix:'10.0.0.0/24'}}]}}";
 
+    private static final String TAGGED = "tags:{a:'1'},properties:{addressSpace";
+    private static final String STATE = "/properties/provisioningState";
+
     private final Rig arm = Rig.empty();
 
     @Test
@@ -79,6 +82,60 @@ final class NetworkTest {
         assertThat(removed.textAt("/properties/subnets/0/name")).contains("c");
         assertThat(arm.get(VNET + "/subnets/a").status()).isEqualTo(404);
         assertThat(arm.get(VNET + "/subnets/c").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_put_of_a_network_without_peerings_keeps_them_and_what_the_server_gave_them() {
+        arm.make(VNET, BODY);
+        arm.make(NETWORK + "virtualNetworks/far", BODY);
+        String peering = VNET + "/virtualNetworkPeerings/there";
+        arm.make(
+                peering,
+                "{properties:{remoteVirtualNetwork:{id:'"
+                        + NETWORK
+                        + "virtualNetworks/far'},allowForwardedTraffic:false}}");
+        Json before = arm.get(VNET).json().orElseThrow();
+
+        Json after = arm.make(VNET, BODY.replace("properties:{addressSpace", TAGGED));
+
+        assertThat(before.textAt("/properties/virtualNetworkPeerings/0/name")).contains("there");
+        assertThat(after.at("/properties/virtualNetworkPeerings"))
+                .isEqualTo(before.at("/properties/virtualNetworkPeerings"));
+        assertThat(arm.get(peering).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_failed_subnet_shows_in_its_network_and_succeeds_with_the_networks_next_put() {
+        String subnet = VNET + "/subnets/a";
+        Rig failing =
+                Rig.with(
+                        ",faults:[{when:{method:'PUT',id:'"
+                                + subnet
+                                + "',stage:'provisioning'},then:{fail:{status:409,code:'Conflict',message:'no'}}}]");
+        failing.make(VNET, BODY);
+        failing.put(subnet, "{properties:{addressPrefix:'10.0.0.0/25'}}");
+        failing.pass(Duration.ofMinutes(1));
+        String inside = text(failing.get(VNET), "/properties/subnets/0" + STATE);
+        String itself = text(failing.get(subnet), STATE);
+
+        failing.make(VNET, BODY);
+
+        assertThat(inside).isEqualTo("Failed");
+        assertThat(itself).isEqualTo("Failed");
+        assertThat(text(failing.get(VNET), "/properties/subnets/0" + STATE)).isEqualTo("Succeeded");
+        assertThat(text(failing.get(subnet), STATE)).isEqualTo("Succeeded");
+    }
+
+    @Test
+    void a_label_of_a_public_address_gets_a_name_in_its_region() {
+        Json address =
+                arm.make(
+                        NETWORK + "publicIPAddresses/p",
+                        "{location:'West"
+                            + " US',properties:{publicIPAllocationMethod:'Dynamic',dnsSettings:{domainNameLabel:'Shop'}}}");
+
+        assertThat(address.textAt("/properties/dnsSettings/fqdn"))
+                .contains("shop.westus.cloudapp.azure.com");
     }
 
     @Test

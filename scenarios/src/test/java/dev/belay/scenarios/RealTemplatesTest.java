@@ -29,6 +29,9 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,6 +58,10 @@ class RealTemplatesTest {
     private final Map<String, String> archive = new HashMap<>();
     private final Tally tally = new Tally();
     private final AtomicInteger scenes = new AtomicInteger();
+
+    /** Threads of its own: programs that wait must not hold up the pool that serves them. */
+    private final ExecutorService hands =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
     /**
      * What was seen of one fault.
@@ -147,6 +154,7 @@ class RealTemplatesTest {
 
     @AfterAll
     void figures() {
+        hands.shutdownNow();
         System.out.println(tally.text());
     }
 
@@ -161,19 +169,21 @@ class RealTemplatesTest {
         assertThat(types).hasSizeGreaterThanOrEqualTo(25);
     }
 
-    private void everyWrite(String name, int number) {
+    private void everyWrite(String name, int number) throws Exception {
         RealTemplate template = RealTemplate.load(name, this::text);
         Undisturbed undisturbed = undisturbed(template);
         List<Point> points = undisturbed.points();
         boolean all = !CHOSEN.isEmpty();
-        List<Tried> tried =
+        List<Future<Tried>> trying =
                 IntStream.range(0, points.size())
                         .filter(i -> all || (i + number) % PART == 0)
                         .mapToObj(points::get)
-                        .toList()
-                        .parallelStream()
-                        .map(point -> tried(template, point, undisturbed))
+                        .map(point -> hands.submit(() -> tried(template, point, undisturbed)))
                         .toList();
+        var tried = new ArrayList<Tried>();
+        for (Future<Tried> one : trying) {
+            tried.add(one.get());
+        }
         tally.add(undisturbed, tried);
         assertThat(tried).isNotEmpty();
         for (Tried one : tried) {

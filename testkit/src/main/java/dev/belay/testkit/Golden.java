@@ -51,6 +51,20 @@ public final class Golden {
         return GoldenLines.tests(Path.of(file), updating(), run);
     }
 
+    /**
+     * One file that is computed, such as a page of documentation.
+     *
+     * @param path relative to the module
+     * @param text the whole of it as computed now
+     */
+    public static void file(String path, String text) throws IOException {
+        Path file = Path.of(path);
+        if (updating()) {
+            Files.writeString(file, text);
+        }
+        Assertions.assertEquals(Files.readString(file), text, () -> file + " differs.");
+    }
+
     static Stream<DynamicTest> folders(Path root, boolean updating, Run run) {
         try (Stream<Path> children = Files.list(root)) {
             var cases = children.filter(Files::isDirectory).sorted().toList();

@@ -1,24 +1,35 @@
 package dev.belay.cli.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a folder's {@code try.json} says: a world, a deployment, and what is expected of it.
+ * What a folder's {@code try.json} says: a world, a deployment or a workflow, and what is expected
+ * of it.
  *
- * @param world the world file, relative to the folder
- * @param deploy arguments of {@code belay deploy}, without {@code --arm} and {@code --store}
+ * @param world the world file, relative to the folder; empty: the workflow's own target
+ * @param workflow whether a workflow is run, and no template deployed
+ * @param arguments of {@code belay deploy} or {@code belay run}, without {@code --arm} and {@code
+ *     --store}
+ * @param answers what a workflow's questions are answered with: subject to approval
  */
-record Example(String world, List<String> deploy, Expected expected) {
+record Example(
+        Optional<String> world,
+        boolean workflow,
+        List<String> arguments,
+        Map<String, Boolean> answers,
+        Expected expected) {
 
     Example {
-        deploy = List.copyOf(deploy);
+        arguments = List.copyOf(arguments);
+        answers = Map.copyOf(answers);
     }
 
     /**
      * What has to come true; what is empty is not looked at.
      *
-     * @param failedCode the code of the innermost failed operation
+     * @param failedCode the code of the innermost failed operation, or of what failed a run
      * @param leftAlone exactly the ids that the report names as left alone, in any order
      */
     record Expected(

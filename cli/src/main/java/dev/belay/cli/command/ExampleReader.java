@@ -12,9 +12,12 @@ import dev.belay.json.JsonSyntaxException;
 import dev.belay.json.SourceMap;
 import dev.belay.transaction.event.Verdict;
 import dev.belay.view.text.Complaint;
+import dev.belay.workflow.event.RunVerdict;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,8 +25,9 @@ import java.util.stream.Stream;
 final class ExampleReader {
 
     private static final String SHAPE =
-            "{\"world\": FILE, \"deploy\": [ARGUMENT, …], \"expect\": {\"verdict\", \"exit\","
-                    + " \"failedCode\", \"leftAlone\"}}";
+            "{\"world\": FILE, \"deploy\" or \"run\": [ARGUMENT, …], \"answers\": {SUBJECT:"
+                + " \"approve\" or \"reject\"}, \"expect\": {\"verdict\", \"exit\", \"failedCode\","
+                + " \"leftAlone\"}}";
 
     private final InputFile file;
     private final SourceMap source;
@@ -62,11 +66,13 @@ final class ExampleReader {
 
     private Example example(Json json) {
         JsonObject root = object(json, JsonPointer.ROOT);
-        members(root, JsonPointer.ROOT, List.of("world", "deploy", "expect"));
-        String world = required(root, "world").map(w -> text(w, at("world"))).orElse("");
-        List<String> deploy =
-                required(root, "deploy").map(d -> texts(d, at("deploy"))).orElse(List.of());
-        deploy.stream()
+        members(root, JsonPointer.ROOT, List.of("world", "deploy", "run", "answers", "expect"));
+        boolean workflow = root.get("run").isPresent();
+        String act = workflow ? "run" : "deploy";
+        Optional<Json> file = workflow ? root.get("world") : required(root, "world");
+        List<String> arguments =
+                required(root, act).map(given -> texts(given, at(act))).orElse(List.of());
+        arguments.stream()
                 .filter(
                         word ->
                                 Stream.of("--arm", "--store")
@@ -77,10 +83,38 @@ final class ExampleReader {
                 .forEach(
                         word ->
                                 complain(
-                                        at("deploy"),
+                                        at(act),
                                         "'" + word + "' is set by 'belay try' itself.",
                                         "Leave it out; name the world file with \"world\"."));
-        return new Example(world, deploy, expected(root));
+        return new Example(
+                file.map(name -> text(name, at("world"))),
+                workflow,
+                arguments,
+                answers(root),
+                expected(root));
+    }
+
+    private Map<String, Boolean> answers(JsonObject root) {
+        var answers = new LinkedHashMap<String, Boolean>();
+        JsonPointer here = at("answers");
+        root.get("answers")
+                .map(given -> object(given, here).members())
+                .ifPresent(
+                        all ->
+                                all.forEach(
+                                        (subject, answer) ->
+                                                answers.put(
+                                                        subject,
+                                                        answer(answer, here.child(subject)))));
+        return answers;
+    }
+
+    private boolean answer(Json json, JsonPointer here) {
+        String word = text(json, here);
+        if (!word.isEmpty() && !List.of("approve", "reject").contains(word)) {
+            complain(here, "'" + word + "' is no answer.", "Answers are approve and reject.");
+        }
+        return word.equals("approve");
     }
 
     private Example.Expected expected(JsonObject root) {
@@ -97,7 +131,12 @@ final class ExampleReader {
 
     private String verdict(Json json, JsonPointer here) {
         String text = text(json, here);
-        List<String> words = Stream.of(Verdict.values()).map(Verdict::name).toList();
+        List<String> words =
+                Stream.concat(
+                                Stream.of(Verdict.values()).map(Verdict::name),
+                                Stream.of(RunVerdict.values()).map(RunVerdict::name))
+                        .distinct()
+                        .toList();
         if (!text.isEmpty() && !words.contains(text)) {
             complain(
                     here,

@@ -18,6 +18,7 @@ public final class ResumeCommand implements Command {
 
     private static final List<Option> OPTIONS =
             List.of(
+                    StrategyOption.RESUME,
                     Option.value(
                             "--timeout",
                             "DURATION",
@@ -47,8 +48,8 @@ public final class ResumeCommand implements Command {
                 : transaction(id, arguments, wiring, output);
     }
 
-    private static int transaction(
-            String id, Arguments arguments, Wiring wiring, Output output) {
+    private static int transaction(String id, Arguments arguments, Wiring wiring, Output output) {
+        refuseOfRuns(arguments);
         Optional<Duration> timeout =
                 arguments.text("--timeout").map(_ -> Durations.timeout(arguments));
         try (Connection connection = Target.open(arguments, wiring);
@@ -78,6 +79,16 @@ public final class ResumeCommand implements Command {
                             Optional.empty(),
                             output)
                     .exit();
+        }
+    }
+
+    private static void refuseOfRuns(Arguments arguments) {
+        for (String key : List.of("--set", "--set-file", "--strategy")) {
+            if (arguments.has(key)) {
+                throw BadInput.of(
+                        "'" + key + "' goes with a run only, whose id begins with 'run-'.",
+                        "Leave it out.");
+            }
         }
     }
 

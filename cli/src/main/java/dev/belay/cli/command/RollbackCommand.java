@@ -33,7 +33,8 @@ public final class RollbackCommand implements Command {
         return Grammar.command("rollback", "Put back what a transaction touched, and prove it.")
                 .positional(
                         "TRANSACTION",
-                        "Id printed by 'belay deploy', or its beginning. Default: the one"
+                        "Id printed by 'belay deploy' or 'belay run', or its beginning; of a run"
+                                + " all its transactions are undone. Default: the one"
                                 + " unfinished, else the newest.",
                         false)
                 .options(ScopeOptions.WHICH)
@@ -52,6 +53,10 @@ public final class RollbackCommand implements Command {
                         false,
                         Durations.timeout(arguments),
                         StrategyOption.of(arguments));
+        Optional<String> run = arguments.positional(0).filter(RunSelection::means);
+        if (run.isPresent()) {
+            return new RunRollback(arguments, wiring, output, options).of(run.get());
+        }
         try (Connection connection = Target.open(arguments, wiring);
                 var stop = new Stopping(wiring.signals(), output)) {
             Transactions transactions =

@@ -1,36 +1,41 @@
 package dev.belay.cli.command;
 
+import dev.belay.workflow.event.RunReport;
 import dev.belay.workflow.execution.RunOutcome;
 
 import java.util.Map;
 import java.util.Optional;
 
-/** How a command on a workflow run ended. */
-final class RunEnding {
+/**
+ * How a command on a workflow run ended.
+ *
+ * @param exit the process's exit code
+ * @param report empty where there was none
+ */
+record RunEnding(int exit, Optional<RunReport> report) {
 
     private static final int SECOND_SIGNAL = 130;
-
-    private RunEnding() {}
 
     /**
      * Shows the outcome.
      *
+     * @param folder of the workflow file as the user wrote it; empty where the file is not at hand
      * @param texts of the workflow's files, to show what is wrong in them
-     * @return the process's exit code
      * @throws BadInput if the definition, or the inputs given again, do not fit
      */
-    static int show(RunOutcome outcome, Map<String, String> texts, Output output) {
+    static RunEnding show(
+            RunOutcome outcome, Optional<String> folder, Map<String, String> texts, Output output) {
         return switch (outcome) {
             case RunOutcome.Reported(var report) -> {
                 output.report(report);
-                yield report.exit();
+                yield new RunEnding(report.exit(), Optional.of(report));
             }
             case RunOutcome.BadInput(var problems) ->
-                    throw WorkflowInput.bad(problems, Optional.empty(), texts);
+                    throw WorkflowInput.bad(problems, folder, texts);
             case RunOutcome.Stopped(var run) -> {
                 output.aside(
                         "Stopped as asked; the run is unfinished. To go on: belay resume " + run);
-                yield SECOND_SIGNAL;
+                yield new RunEnding(SECOND_SIGNAL, Optional.empty());
             }
         };
     }

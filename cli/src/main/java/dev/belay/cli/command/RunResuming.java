@@ -2,6 +2,7 @@ package dev.belay.cli.command;
 
 import dev.belay.cli.wiring.Connection;
 import dev.belay.cli.wiring.Wiring;
+import dev.belay.transaction.journal.RecordedRequest.Strategy;
 import dev.belay.workflow.execution.RunSummary;
 
 import java.nio.file.Path;
@@ -22,6 +23,19 @@ final class RunResuming {
         this.output = output;
     }
 
+    /**
+     * What was exported at the beginning cannot be made later, so only 'surgical' is another way.
+     */
+    private Optional<Strategy> strategy() {
+        Optional<Strategy> strategy = StrategyOption.of(arguments);
+        if (strategy.filter(Strategy.COMPLETE::equals).isPresent()) {
+            throw BadInput.of(
+                    "'--strategy complete' is chosen in the workflow, before it is run.",
+                    "Leave it out, or use '--strategy surgical'.");
+        }
+        return strategy;
+    }
+
     int of(String id) {
         Optional<Duration> timeout =
                 arguments.text("--timeout").map(text -> Durations.parse("--timeout", text));
@@ -30,25 +44,28 @@ final class RunResuming {
         try (Connection connection = Target.open(address, arguments, wiring);
                 var stop = new Stopping(wiring.signals(), output)) {
             return RunEnding.show(
-                    wiring.runs(
-                                    connection,
-                                    wiring.store(arguments.text("--store")),
-                                    Target.requestTimeout(arguments),
-                                    Deadline.of(stop, connection.clock(), timeout),
-                                    Path.of(run.folder()))
-                            .resume(
-                                    run.run(),
-                                    WorkflowInput.secrets(arguments, wiring.around()),
-                                    output.runEvents(connection.clock()))
-                            .orElseThrow(
-                                    () ->
-                                            BadInput.of(
-                                                    "The run '"
-                                                            + run.run()
-                                                            + "' is gone from the store.",
-                                                    "")),
-                    Map.of(),
-                    output);
+                            wiring.runs(
+                                            connection,
+                                            wiring.store(arguments.text("--store")),
+                                            Target.requestTimeout(arguments),
+                                            Deadline.of(stop, connection.clock(), timeout),
+                                            Path.of(run.folder()))
+                                    .resume(
+                                            run.run(),
+                                            WorkflowInput.secrets(arguments, wiring.around()),
+                                            strategy(),
+                                            output.runEvents(connection.clock()))
+                                    .orElseThrow(
+                                            () ->
+                                                    BadInput.of(
+                                                            "The run '"
+                                                                    + run.run()
+                                                                    + "' is gone from the store.",
+                                                            "")),
+                            Optional.empty(),
+                            Map.of(),
+                            output)
+                    .exit();
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.belay.cli.command;
 
 import dev.belay.cli.wiring.Wiring;
+import dev.belay.json.JsonObject;
+import dev.belay.json.JsonWriter;
 import dev.belay.transaction.run.Transactions;
 import dev.belay.transaction.snapshot.Snapshot;
 import dev.belay.view.html.Pages;
+import dev.belay.view.template.SavedTemplate;
 import dev.belay.view.text.SavedText;
 
 import java.util.List;
@@ -23,7 +26,10 @@ public final class ShowCommand implements Command {
                             "--html",
                             "FILE",
                             "Write it as a page that needs nothing else, to read and to keep."),
-                    Option.later("--as-template", ""));
+                    Option.flag(
+                            "--as-template",
+                            "With --saved: as an ARM template, for people. Belay does not restore"
+                                    + " from it."));
 
     @Override
     public Grammar grammar() {
@@ -38,6 +44,11 @@ public final class ShowCommand implements Command {
     @Override
     public int run(Arguments arguments, Wiring wiring) {
         Output output = Output.of(arguments, wiring.around());
+        if (arguments.has("--html") && (arguments.has("--saved") || arguments.has("--log"))) {
+            throw BadInput.of(
+                    "A page holds what was saved and every log: '--html' stands alone.",
+                    "Leave '--saved' or '--log' out.");
+        }
         String named = arguments.positional(0).orElseThrow();
         return RunSelection.means(named)
                 ? new RunShowing(arguments, wiring, output).of(named)
@@ -50,6 +61,10 @@ public final class ShowCommand implements Command {
             throw BadInput.of(
                     "'--log' shows a step of a run, and '" + named + "' is no run's id.",
                     "Those begin with 'run-'; see 'belay runs'.");
+        }
+        if (arguments.has("--as-template") && !arguments.has("--saved")) {
+            throw BadInput.of(
+                    "'--as-template' shows what was saved.", "Say '--saved --as-template'.");
         }
         Transactions transactions = wiring.records(wiring.store(arguments.text("--store")));
         String id = Selection.named(transactions.list(), named).id();
@@ -68,7 +83,16 @@ public final class ShowCommand implements Command {
                                             BadInput.of(
                                                     "The transaction '" + id + "' saved nothing.",
                                                     "It ended before it came to that."));
-            output.either(saved.toJson(), SavedText.of(saved));
+            if (arguments.has("--as-template")) {
+                JsonObject template =
+                        SavedTemplate.of(
+                                saved,
+                                transactions.show(id).orElseThrow().scope(),
+                                wiring.knowledge());
+                output.either(template, JsonWriter.pretty(template).lines().toList());
+            } else {
+                output.either(saved.toJson(), SavedText.of(saved));
+            }
         } else {
             output.report(transactions.show(id).orElseThrow());
         }

@@ -23,6 +23,13 @@ final class StrategyOption {
                     "STRATEGY",
                     "surgical, or complete. Default: as the deployment was told.");
 
+    static final Option RESUME =
+            Option.value(
+                    "--strategy",
+                    "surgical",
+                    "Of a run: how to undo what is still to be undone, in place of what the"
+                            + " workflow says.");
+
     private StrategyOption() {}
 
     static Optional<Strategy> of(Arguments arguments) {

@@ -4,8 +4,6 @@ import dev.belay.arm.ResourceId;
 import dev.belay.cli.wiring.Wiring;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
-import dev.belay.transaction.change.Finding;
-import dev.belay.transaction.event.Report;
 import dev.belay.view.text.Complaint;
 import dev.belay.view.text.ExpectationText;
 
@@ -13,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * {@code belay try DIR}: runs an example in a temporary copy of its folder, in an embedded ARM, and
@@ -24,16 +20,18 @@ public final class TryCommand implements Command {
 
     private static final int DIFFERS = 1;
     private static final int BAD_INPUT = 2;
+    private static final String NONE = "no report";
     private static final String STORE = ".belay-store";
 
     private final DeployCommand deploy = new DeployCommand();
+    private final RunCommand run = new RunCommand();
 
     @Override
     public Grammar grammar() {
         return Grammar.command("try", "Run an example folder in an embedded ARM and check it.")
                 .positional(
                         "DIR",
-                        "The folder; its try.json names a world file, a deployment and what is"
+                        "The folder; its try.json names a deployment or a workflow, and what is"
                                 + " expected.",
                         true)
                 .options(Output.OPTIONS);
@@ -58,8 +56,8 @@ public final class TryCommand implements Command {
                         InputFile.read(
                                 wiring.around(), Path.of(name, "try.json").toString(), "try.json"));
         try (ExampleCopy copy = ExampleCopy.of(folder)) {
-            Ending ending = deploy(example, wiring.in(copy.directory()), arguments, output);
-            List<Expectation> expectations = expectations(example.expected(), ending);
+            Tried came = tried(example, wiring.in(copy.directory()), arguments, output);
+            List<Expectation> expectations = expectations(example.expected(), came);
             output.gap();
             expectations.forEach(each -> each.show(output));
             return expectations.stream().allMatch(Expectation::met) ? 0 : DIFFERS;
@@ -67,17 +65,30 @@ public final class TryCommand implements Command {
     }
 
     /**
-     * The deployment; input that it refuses is an ending like others, for an example may show it.
+     * The deployment, or the run; input that is refused is an ending like others, for an example
+     * may show it.
      */
-    private Ending deploy(Example example, Wiring there, Arguments arguments, Output output) {
-        var words = new ArrayList<>(example.deploy());
-        words.addAll(List.of("--arm", "embedded:" + example.world(), "--store", STORE));
+    private Tried tried(Example example, Wiring there, Arguments arguments, Output output) {
+        var words = new ArrayList<>(example.arguments());
+        example.world().ifPresent(world -> words.addAll(List.of("--arm", "embedded:" + world)));
+        words.addAll(List.of("--store", STORE));
         arguments.text("--output").ifPresent(form -> words.addAll(List.of("--output", form)));
         try {
-            return deploy.deploy(new GrammarParser(deploy.grammar()).parse(words), there, output);
+            return example.workflow()
+                    ? Tried.of(
+                            run.run(
+                                    new GrammarParser(run.grammar()).parse(words),
+                                    there,
+                                    output,
+                                    example.answers()))
+                    : Tried.of(
+                            deploy.deploy(
+                                    new GrammarParser(deploy.grammar()).parse(words),
+                                    there,
+                                    output));
         } catch (BadInput bad) {
             bad.complaints().forEach(each -> each.lines().forEach(output::aside));
-            return new Ending(BAD_INPUT, Optional.empty());
+            return Tried.nothing(BAD_INPUT);
         }
     }
 
@@ -97,20 +108,20 @@ public final class TryCommand implements Command {
         }
     }
 
-    private static List<Expectation> expectations(Example.Expected expected, Ending ending) {
+    private static List<Expectation> expectations(Example.Expected expected, Tried came) {
         var all = new ArrayList<Expectation>();
         expected.verdict()
                 .ifPresent(
-                        verdict ->
-                                all.add(
-                                        equal(
-                                                "verdict",
-                                                verdict,
-                                                of(ending, r -> r.verdict().name()))));
-        expected.exit().ifPresent(exit -> all.add(equal("exit", "" + exit, "" + ending.exit())));
+                        verdict -> all.add(equal("verdict", verdict, came.verdict().orElse(NONE))));
+        expected.exit().ifPresent(exit -> all.add(equal("exit", "" + exit, "" + came.exit())));
         expected.failedCode()
                 .ifPresent(
-                        code -> all.add(equal("failedCode", code, of(ending, TryCommand::code))));
+                        code ->
+                                all.add(
+                                        equal(
+                                                "failedCode",
+                                                code,
+                                                came.failedCode().orElse("nothing"))));
         expected.leftAlone()
                 .ifPresent(
                         ids ->
@@ -118,24 +129,12 @@ public final class TryCommand implements Command {
                                         equal(
                                                 "leftAlone",
                                                 ids(ids.stream().map(ResourceId::of).toList()),
-                                                of(ending, TryCommand::leftAlone))));
+                                                ids(came.leftAlone()))));
         return all;
     }
 
     private static Expectation equal(String name, String expected, String came) {
         return new Expectation(name, expected, came, expected.equalsIgnoreCase(came));
-    }
-
-    private static String of(Ending ending, Function<Report, String> part) {
-        return ending.report().map(part).orElse("no report");
-    }
-
-    private static String code(Report report) {
-        return report.failure().map(failure -> failure.error().code()).orElse("nothing");
-    }
-
-    private static String leftAlone(Report report) {
-        return ids(report.leftAlone().stream().map(Finding::id).toList());
     }
 
     private static String ids(List<ResourceId> ids) {

@@ -59,6 +59,11 @@ record WorkflowInput(String typed, Path file, RecordingFiles files, Workflow wor
         return WorkflowFile.folder(file);
     }
 
+    /** The folder as the user wrote it. */
+    String shownFolder() {
+        return folder(typed);
+    }
+
     /** The address of the workflow's own target, as {@code --arm} takes it; empty: Azure's. */
     Optional<String> arm() {
         return workflow.target()
@@ -82,8 +87,7 @@ record WorkflowInput(String typed, Path file, RecordingFiles files, Workflow wor
         Map<String, String> given = given(arguments, around);
         return switch (InputValues.of(workflow, given, WorkflowFile.name(file))) {
             case InputValues.Result.Complete(var values) ->
-                    RunRequest.of(
-                            WorkflowFile.name(file), files, workflow, values, subscription);
+                    RunRequest.of(WorkflowFile.name(file), files, workflow, values, subscription);
             case InputValues.Result.Wrong(var problems) ->
                     throw bad(problems, Optional.of(folder(typed)), files.texts());
         };

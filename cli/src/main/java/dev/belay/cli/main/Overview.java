@@ -26,7 +26,7 @@ final class Overview {
     private static final String EXITS =
             """
 
-            Exit codes of 'deploy':
+            Exit codes of 'deploy' and 'run':
               0  succeeded and kept       3  failed, restored and proven
               4  restored but for what is named
               5  could not be restored; can be resumed

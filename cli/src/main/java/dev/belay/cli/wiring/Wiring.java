@@ -5,6 +5,7 @@ import dev.belay.arm.Entropy;
 import dev.belay.arm.wire.ArmTransport;
 import dev.belay.arm.wire.NoAnswerException;
 import dev.belay.store.file.FileTransactionStore;
+import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.log.TransactionStore;
 import dev.belay.transaction.run.LeaseTerms;
 import dev.belay.transaction.run.Outside;
@@ -151,6 +152,11 @@ public final class Wiring {
                 .filter(Path::isAbsolute)
                 .orElseGet(() -> around.home().resolve(".local").resolve("state"))
                 .resolve("belay");
+    }
+
+    /** What is known of types. */
+    public TypeKnowledge knowledge() {
+        return new TypeKnowledge(Catalog.standard());
     }
 
     /** Transactions against an ARM. */

@@ -5,8 +5,8 @@
  *
  * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code types.catalog}, {@code
  * client.call}, {@code client.http}, {@code emulator.host}, {@code emulator.http}, {@code
- * transaction.log}, {@code transaction.run}, {@code store.file}, {@code workflow.execution},
- * {@code workflow.source}.
+ * transaction.change}, {@code transaction.log}, {@code transaction.run}, {@code store.file}, {@code
+ * workflow.execution}, {@code workflow.source}.
  */
 @NullMarked
 package dev.belay.cli.wiring;

@@ -49,7 +49,20 @@ final class HelpTest {
     @Test
     void no_line_of_help_is_wider_than_a_terminal() {
         for (String command :
-                new String[] {"deploy", "rollback", "resume", "list", "show", "try", "emulator"}) {
+                new String[] {
+                    "deploy",
+                    "rollback",
+                    "resume",
+                    "list",
+                    "show",
+                    "run",
+                    "runs",
+                    "approve",
+                    "reject",
+                    "cancel",
+                    "try",
+                    "emulator"
+                }) {
             assertThat(process.run(command, "--help").out().lines())
                     .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         }

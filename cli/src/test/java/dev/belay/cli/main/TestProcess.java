@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class TestProcess {
     private final Path directory;
     private final Map<String, String> variables;
     private final AtomicLong ids;
+    private Instant now = NOW;
 
     /**
      * @param firstId what ids are counted from, another number for another process
@@ -45,6 +47,11 @@ final class TestProcess {
         return new UUID((0xB31AL << 48) | (ids.incrementAndGet() << 16), 0);
     }
 
+    /** Commands to come run later, by real time: what earlier ones held has run out by then. */
+    void later(Duration duration) {
+        now = now.plus(duration);
+    }
+
     Ended run(String... arguments) {
         return run(Signals.NONE, List.of(arguments));
     }
@@ -66,8 +73,13 @@ final class TestProcess {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false);
-        int exit = Belay.run(arguments, new Wiring(around, signals, () -> NOW, this::nextId));
+        int exit = Belay.run(arguments, new Wiring(around, signals, () -> now, this::nextId));
         return new Ended(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The text without the account, host and process that ran the command. */
+    static String anybody(String text) {
+        return text.replaceAll("\\S+ on \\S+, process \\d+", "somebody");
     }
 }

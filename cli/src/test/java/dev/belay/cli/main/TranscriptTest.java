@@ -47,7 +47,7 @@ final class TranscriptTest {
             ended.err().lines().forEach(each -> text.append("! ").append(each).append('\n'));
             text.append("exit ").append(ended.exit()).append("\n\n");
         }
-        return text.toString().replace(here.toString(), "HERE");
+        return TestProcess.anybody(text.toString().replace(here.toString(), "HERE"));
     }
 
     private static List<String> words(String line) {

@@ -13,6 +13,7 @@ import dev.belay.emulator.type.authorization.PolicySetDefinitions;
 import dev.belay.emulator.type.authorization.RoleAssignments;
 import dev.belay.emulator.type.authorization.RoleDefinitions;
 import dev.belay.emulator.type.keyvault.Vaults;
+import dev.belay.emulator.type.management.GroupSettings;
 import dev.belay.emulator.type.management.ManagementGroups;
 import dev.belay.emulator.type.management.Placements;
 import dev.belay.emulator.type.network.NetworkSecurityGroups;
@@ -63,6 +64,7 @@ public final class ResourceTypes {
                     new Sites(),
                     new ManagementGroups(),
                     new Placements(),
+                    new GroupSettings(),
                     new RoleDefinitions(),
                     new RoleAssignments(),
                     new PolicyDefinitions(),

@@ -102,9 +102,7 @@ final class FileLeaseBook implements LeaseBook {
                         .filter(each -> each.lease().fence() == lease.fence())
                         .findFirst();
         Lease extended =
-                kept.map(KeptLease::lease)
-                        .orElse(lease)
-                        .with(scopes, realTime.get().plus(lasts));
+                kept.map(KeptLease::lease).orElse(lease).with(scopes, realTime.get().plus(lasts));
         List<Lease> inTheWay =
                 alive(page).stream()
                         .map(KeptLease::lease)

@@ -81,16 +81,13 @@ final class FileLogs implements Logs {
     @Override
     public Optional<TransactionLog> find(String id) {
         return id.matches(ID) && Files.isDirectory(folder(id))
-                ? Optional.of(
-                        FileTransactionLog.readOnly(id, folder(id), notices))
+                ? Optional.of(FileTransactionLog.readOnly(id, folder(id), notices))
                 : Optional.empty();
     }
 
     @Override
     public List<String> ids() {
-        return Failures.translate(
-                "list the " + kind + "s",
-                () -> new OrderFile(directory).ids());
+        return Failures.translate("list the " + kind + "s", () -> new OrderFile(directory).ids());
     }
 
     private Path folder(String id) {

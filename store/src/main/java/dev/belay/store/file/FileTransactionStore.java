@@ -39,8 +39,7 @@ public final class FileTransactionStore implements TransactionStore {
         this.host = host;
         this.realTime = realTime;
         this.owners = new OwnerLocks(directory.resolve("owners"));
-        this.transactions =
-                new FileLogs(directory.resolve("transactions"), "transaction", notices);
+        this.transactions = new FileLogs(directory.resolve("transactions"), "transaction", notices);
         this.runs = new FileLogs(directory.resolve("runs"), "run", notices);
     }
 

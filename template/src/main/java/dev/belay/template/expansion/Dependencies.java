@@ -144,8 +144,7 @@ final class Dependencies {
         while (!open.isEmpty()) {
             switch (open.removeLast()) {
                 case Value.Known _ -> {}
-                case Value.Deferred(Expression expression) ->
-                        expression.eachCall(visitor);
+                case Value.Deferred(Expression expression) -> expression.eachCall(visitor);
                 case Value.Secure(Value secret) -> open.add(secret);
                 case Value.ArrayOf(List<Value> items) -> open.addAll(items.reversed());
                 case Value.ObjectOf(var members) ->

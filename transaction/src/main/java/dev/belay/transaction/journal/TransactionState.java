@@ -77,16 +77,16 @@ public record TransactionState(
         return steps.isEmpty() ? 1 : steps.lastKey() + 1;
     }
 
+    /** The workflow run that it belongs to. */
+    public Optional<String> run() {
+        return opened.flatMap(JournalEntry.Opened::run);
+    }
+
     /** How it is undone. */
     public RecordedRequest.Strategy strategy() {
         return rollback.flatMap(JournalEntry.RollbackRequested::strategy)
                 .or(() -> opened.map(entry -> entry.request().strategy()))
                 .orElse(RecordedRequest.Strategy.SURGICAL);
-    }
-
-    /** The workflow run that it belongs to. */
-    public Optional<String> run() {
-        return opened.flatMap(JournalEntry.Opened::run);
     }
 
     /** Whether somebody wants it undone whatever the deployment's outcome. */

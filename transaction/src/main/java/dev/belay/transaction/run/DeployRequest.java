@@ -50,6 +50,11 @@ public record DeployRequest(
         requireNonNull(timeout);
     }
 
+    /** The name of its deployment in a transaction. */
+    public String nameIn(String transaction) {
+        return name.orElseGet(() -> "belay-" + transaction.substring(0, 12));
+    }
+
     /** The same, with deletions accepted. */
     public DeployRequest acceptingDeletions() {
         return new DeployRequest(
@@ -64,10 +69,5 @@ public record DeployRequest(
                 true,
                 liftLocks,
                 timeout);
-    }
-
-    /** The name of its deployment in a transaction. */
-    public String nameIn(String transaction) {
-        return name.orElseGet(() -> "belay-" + transaction.substring(0, 12));
     }
 }

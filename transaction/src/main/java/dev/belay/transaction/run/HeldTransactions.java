@@ -11,6 +11,7 @@ import dev.belay.transaction.event.Report;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.journal.Phase;
+import dev.belay.transaction.journal.RecordedRequest.Strategy;
 import dev.belay.transaction.log.TransactionLog;
 
 import java.util.LinkedHashMap;
@@ -80,8 +81,13 @@ public final class HeldTransactions {
         return settled ? standing(Reports.of(known.get(), List.of())) : work(id, listener);
     }
 
-    /** Undoes it; {@link HeldOutcome.Finished} where that came to an end. */
-    public HeldOutcome undo(String id, Consumer<TransactionEvent> listener) {
+    /**
+     * Undoes it; {@link HeldOutcome.Finished} where that came to an end.
+     *
+     * @param strategy how, in place of what was asked for before; empty: as that says
+     */
+    public HeldOutcome undo(
+            String id, Optional<Strategy> strategy, Consumer<TransactionEvent> listener) {
         Optional<RunJournal> known = history.find(id);
         if (known.isEmpty()) {
             return new HeldOutcome.NeverOpened();
@@ -91,10 +97,12 @@ public final class HeldTransactions {
         }
         Session session = session(id, listener);
         boolean sent = session.state().submitted().isPresent();
-        if (sent && session.state().rollback().isEmpty()) {
+        boolean otherwise =
+                strategy.filter(wanted -> wanted != session.state().strategy()).isPresent();
+        if (sent && (otherwise || session.state().rollback().isEmpty())) {
             session.entry(
                     new JournalEntry.RollbackRequested(
-                            session.now(), "workflow run '" + lease.run() + "'", true));
+                            session.now(), "workflow run '" + lease.run() + "'", true, strategy));
         }
         return work(id, listener);
     }

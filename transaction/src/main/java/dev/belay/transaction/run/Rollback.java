@@ -190,8 +190,11 @@ final class Rollback {
         return session.state().strategy() == RecordedRequest.Strategy.COMPLETE
                 ? List.of(
                         why,
-                        "The state before is saved piece by piece too: 'belay rollback "
-                                + session.journal().log().id()
+                        "The state before is saved piece by piece too: '"
+                                + session.state()
+                                        .run()
+                                        .map(run -> "belay resume " + run)
+                                        .orElse("belay rollback " + session.journal().log().id())
                                 + " --strategy surgical' restores it from that.")
                 : List.of(why);
     }

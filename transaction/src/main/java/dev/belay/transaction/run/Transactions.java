@@ -74,6 +74,18 @@ public final class Transactions {
                         Optional.empty(), Prepared.name(request, id), request.scope(), error));
     }
 
+    /** What a deployment could touch, by its expansion; nothing is opened, nothing sent. */
+    public Preview preview(DeployRequest request) {
+        String id = outside.entropy().nextUuid().toString().replace("-", "");
+        var knowledge = new TypeKnowledge(outside.catalog());
+        return switch (Prepared.of(outside, outside.client(), knowledge, request, id)) {
+            case Prepared.Result.BadInput(var diagnostics) -> new Preview.BadInput(diagnostics);
+            case Prepared.Result.Refused(var error) -> new Preview.Refused(error);
+            case Prepared.Result.Ready(var prepared) ->
+                    new Preview.Touching(List.copyOf(prepared.targets().versions().keySet()));
+        };
+    }
+
     /** A deployment from its lease to its verdict. */
     private final class Opening {
 

@@ -44,7 +44,10 @@ class LaterTest {
     }
 
     private static String tags(Later later) {
-        return later.bodies().get(ID).at("/tags").orElseThrow().toText();
+        return Optional.ofNullable(later.bodies().get(ID))
+                .flatMap(body -> body.at("/tags"))
+                .orElseThrow()
+                .toText();
     }
 
     @Test

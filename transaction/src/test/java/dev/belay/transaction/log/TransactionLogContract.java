@@ -186,8 +186,7 @@ public abstract class TransactionLogContract {
 
         assertThat(grown.fence()).isEqualTo(run.fence());
         assertThat(grown.scopes()).containsExactly(SHOP);
-        assertThat(denied(book.extend(run, List.of(SUBSCRIPTION), MINUTES)))
-                .containsExactly(other);
+        assertThat(denied(book.extend(run, List.of(SUBSCRIPTION), MINUTES))).containsExactly(other);
         assertThat(denied(book.acquire("t3", List.of(SHOP), MINUTES))).containsExactly(grown);
         assertThat(granted(book.extend(run, List.of(SHOP), MINUTES)).scopes())
                 .containsExactly(SHOP);

@@ -3,8 +3,10 @@ package dev.belay.view.html;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A real browser without a window. */
 final class Browser implements AutoCloseable {
@@ -28,13 +32,37 @@ final class Browser implements AutoCloseable {
         // root, as in a container, has no sandbox; small /dev/shm likewise
         options.addArguments(
                 "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars");
-        driver = new ChromeDriver(options);
+        options.setBinary(program("chromium", "chromium-browser", "google-chrome"));
+        // a driver that is named is not looked for in the network
+        driver =
+                new ChromeDriver(
+                        new ChromeDriverService.Builder()
+                                .usingDriverExecutable(program("chromedriver"))
+                                .build(),
+                        options);
         try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
             if (script == null) {
                 throw new IllegalStateException("axe.min.js is not on the class path.");
             }
             axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static File program(String... names) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of(names)
+                .flatMap(
+                        name ->
+                                Stream.of(path.split(File.pathSeparator, -1))
+                                        .map(folder -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "Profile 'browser' needs "
+                                                + String.join(" or ", names)
+                                                + " on the path."));
     }
 
     /**
@@ -152,8 +180,7 @@ final class Browser implements AutoCloseable {
                                         whole))
                         .get("data");
         Files.createDirectories(SCREENSHOTS);
-        Files.write(
-                SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode((String) data));
+        Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode((String) data));
     }
 
     @Override

@@ -44,7 +44,9 @@ record RunModel(
                     line.name(),
                     Status.of(line.status()),
                     line.reason().orElse(""),
-                    line.steps().stream().map(step -> StepPart.of(step, "", page, anchors)).toList());
+                    line.steps().stream()
+                            .map(step -> StepPart.of(step, "", page, anchors))
+                            .toList());
         }
 
         List<StepPart> flat() {

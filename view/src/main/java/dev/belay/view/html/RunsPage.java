@@ -43,9 +43,7 @@ public record RunsPage(List<Row> rows) {
 
         /** The phase to name: where it is, or where it ended other than well; else empty. */
         String stoppedIn() {
-            return verdict.filter(RunVerdict.COMMITTED::equals).isPresent()
-                    ? ""
-                    : phase.orElse("");
+            return verdict.filter(RunVerdict.COMMITTED::equals).isPresent() ? "" : phase.orElse("");
         }
 
         String openedText() {

@@ -154,7 +154,8 @@ public final class ReportText {
         lines.add(
                 switch (report.verdict()) {
                             case COMMITTED, RESTORED, SKIPPED -> style.good(name);
-                            case RESTORED_WITH_RESIDUE, UNTOUCHED, KEPT, HELD -> style.doubtful(name);
+                            case RESTORED_WITH_RESIDUE, UNTOUCHED, KEPT, HELD ->
+                                    style.doubtful(name);
                             case NOT_RESTORED, REFUSED -> style.bad(name);
                         }
                         + "  "

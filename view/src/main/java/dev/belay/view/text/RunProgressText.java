@@ -116,12 +116,19 @@ public final class RunProgressText {
             Duration elapsed,
             Map<String, ProgressText> texts) {
         return texts
-                .computeIfAbsent(
-                        step, _ -> new ProgressText(style, scopes.getOrDefault(step, Scope.TENANT)))
+                .computeIfAbsent(step, _ -> new ProgressText(style, scope(step, event)))
                 .lines(event, elapsed)
                 .stream()
                 .map(text -> running.size() > 1 ? text + style.faint("  [" + step + "]") : text)
                 .toList();
+    }
+
+    /** Of a run that is gone on with, the scope of what is undone first has to do. */
+    private Scope scope(String step, TransactionEvent event) {
+        Scope before = scopes.getOrDefault(step, Scope.TENANT);
+        return event instanceof TransactionEvent.Planned(var acts) && !acts.isEmpty()
+                ? scopes.getOrDefault(step, acts.getFirst().id().scope())
+                : before;
     }
 
     private String named(String step, String text) {
@@ -136,7 +143,7 @@ public final class RunProgressText {
 
     private static String reason(Optional<ArmError> error) {
         return error.map(e -> ": " + e.code() + ": " + e.message())
-                .map(text -> text.strip().replaceAll("\\s*\\R\\s*", " "))
+                .map(RunWords::oneLine)
                 .orElse("");
     }
 
@@ -161,7 +168,10 @@ public final class RunProgressText {
 
     private List<String> undone(
             Duration elapsed, String step, Verdict verdict, Optional<String> reason) {
-        return line(elapsed, verdict.name(), step + reason.map(text -> ": " + text).orElse(""));
+        return line(
+                elapsed,
+                verdict.name(),
+                step + reason.map(text -> ": " + RunWords.oneLine(text)).orElse(""));
     }
 
     private List<String> line(Duration elapsed, String word, String text) {

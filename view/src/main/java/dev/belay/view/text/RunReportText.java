@@ -21,7 +21,7 @@ import java.util.Optional;
 /** A workflow run for a person: phases, steps, rollback steps, the verdict. */
 public final class RunReportText {
 
-    private static final int STATUS = 12;
+    private static final int STATUS = 14;
     private static final String INDENT = "  ";
     private static final String LEAVE = "LeaveAlone";
 
@@ -69,7 +69,9 @@ public final class RunReportText {
                         + status(phase.status().name())
                         + style.strong("phase " + phase.name())
                         + took(phase.started(), phase.ended()));
-        phase.reason().ifPresent(reason -> lines.add(INDENT + pad() + reason));
+        phase.reason()
+                .map(RunWords::oneLine)
+                .ifPresent(reason -> lines.add(INDENT + pad() + reason));
         phase.steps().forEach(step -> step(step, INDENT + INDENT));
     }
 
@@ -99,14 +101,21 @@ public final class RunReportText {
                                                                 + what.deployment()
                                                                 + "', transaction "
                                                                 + what.transaction())));
-        step.reason().ifPresent(reason -> lines.add(indent + pad() + reason));
+        step.reason()
+                .map(RunWords::oneLine)
+                .ifPresent(reason -> lines.add(indent + pad() + reason));
         step.error().ifPresent(error -> error(error, indent));
         outputs(step, indent);
         step.inner().forEach(inner -> step(inner, indent + INDENT));
     }
 
     private void error(ArmError error, String indent) {
-        lines.add(indent + pad() + style.bad(error.code()) + ": " + oneLine(error.message()));
+        lines.add(
+                indent
+                        + pad()
+                        + style.bad(error.code())
+                        + ": "
+                        + RunWords.oneLine(error.message()));
         error.details()
                 .forEach(
                         inner ->
@@ -116,7 +125,7 @@ public final class RunReportText {
                                                 + INDENT
                                                 + inner.code()
                                                 + ": "
-                                                + oneLine(inner.message())));
+                                                + RunWords.oneLine(inner.message())));
     }
 
     private void outputs(StepLine step, String indent) {
@@ -129,10 +138,6 @@ public final class RunReportText {
             String shown = line.length() > 80 || !line.equals(value) ? cut(line) : line;
             lines.add(indent + pad() + output.getKey() + " = " + shown);
         }
-    }
-
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static String cut(String line) {
@@ -157,7 +162,9 @@ public final class RunReportText {
                         + line.step()
                         + attempt
                         + style.faint(took(line.started(), line.ended())));
-        line.reason().ifPresent(reason -> lines.add(INDENT + pad() + reason));
+        line.reason()
+                .map(RunWords::oneLine)
+                .ifPresent(reason -> lines.add(INDENT + pad() + reason));
         line.transaction().ifPresent(this::transaction);
     }
 
@@ -221,7 +228,11 @@ public final class RunReportText {
         report.cause()
                 .ifPresent(
                         cause ->
-                                lines.add(INDENT + cause.code() + ": " + oneLine(cause.message())));
+                                lines.add(
+                                        INDENT
+                                                + cause.code()
+                                                + ": "
+                                                + RunWords.oneLine(cause.message())));
         report.notes().forEach(note -> lines.add(INDENT + note));
         RunWords.next(report).ifPresent(next -> lines.add(INDENT + next));
     }

@@ -15,7 +15,14 @@ public final class RunWords {
     static String coloured(String word, Style style) {
         return switch (word) {
             case "failed", "rejected", "refused", "cancelled", "not restored" -> style.bad(word);
-            case "succeeded", "restored", "approved", "committed" -> style.good(word);
+            case "succeeded",
+                    "restored",
+                    "deleted",
+                    "recreated",
+                    "redeployed",
+                    "approved",
+                    "committed" ->
+                    style.good(word);
             case "restored with residue", "asking", "kept", "ignored" -> style.doubtful(word);
             default -> style.faint(word);
         };
@@ -53,6 +60,11 @@ public final class RunWords {
                 + " compared, "
                 + Names.count(absent, "resource")
                 + " proven absent";
+    }
+
+    /** A message without its line breaks. */
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** The command that a person may want to type next. */

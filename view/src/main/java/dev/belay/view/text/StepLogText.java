@@ -142,7 +142,7 @@ public final class StepLogText {
                                                 + line.verdict()
                                                         .map(verdict -> ", " + verdict.name())
                                                         .orElse("")));
-        line.reason().ifPresent(reason -> lines.add("  " + reason));
+        line.reason().map(RunWords::oneLine).ifPresent(reason -> lines.add("  " + reason));
     }
 
     private static Optional<Json> event(String text) {

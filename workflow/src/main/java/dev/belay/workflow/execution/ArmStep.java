@@ -41,7 +41,7 @@ final class ArmStep implements StepWork {
     public Ready prepare(Step step, int attempt, StepNotes notes) {
         Values values = session.values();
         Provisioner what = provisioner();
-        return switch (new Scopes(session, values).of(what.scope())) {
+        return switch (Scopes.of(session, values).of(what.scope())) {
             case Scopes.Resolved.Refused(var error) -> new Ready.Refused(error);
             case Scopes.Resolved.At(var scope, var location) ->
                     switch (session.contents().load(what, values)) {

@@ -52,6 +52,7 @@ final class Beginning {
                         lease,
                         request.inputs(),
                         request.texts(),
+                        Optional.empty(),
                         listener);
         session.entry(opened(request, lease, log, session));
         session.tell(new RunEvent.Opened(lease.run(), request.workflow().name()));

@@ -8,7 +8,9 @@ import dev.belay.workflow.definition.Values;
 
 import java.util.Set;
 
-/** Where what a provisioner deploys comes from: files, addresses, Git, template specs, blueprints. */
+/**
+ * Where what a provisioner deploys comes from: files, addresses, Git, template specs, blueprints.
+ */
 @FunctionalInterface
 public interface Contents extends AutoCloseable {
 

@@ -2,6 +2,7 @@ package dev.belay.workflow.execution;
 
 import dev.belay.arm.ArmError;
 import dev.belay.template.value.Value;
+import dev.belay.transaction.journal.RecordedRequest.Strategy;
 import dev.belay.transaction.run.RunLease;
 import dev.belay.workflow.definition.Place;
 import dev.belay.workflow.definition.Problem;
@@ -23,11 +24,17 @@ final class Resuming {
 
     private final RunOutside outside;
     private final SequencedMap<String, Value> secrets;
+    private final Optional<Strategy> undoBy;
     private final Consumer<RunEvent> listener;
 
-    Resuming(RunOutside outside, SequencedMap<String, Value> secrets, Consumer<RunEvent> listener) {
+    Resuming(
+            RunOutside outside,
+            SequencedMap<String, Value> secrets,
+            Optional<Strategy> undoBy,
+            Consumer<RunEvent> listener) {
         this.outside = outside;
         this.secrets = secrets;
+        this.undoBy = undoBy;
         this.listener = listener;
     }
 
@@ -78,13 +85,15 @@ final class Resuming {
             lease.release();
             return new RunOutcome.Reported(report(log, workflow));
         }
-        var session = new RunSession(
+        var session =
+                new RunSession(
                         outside,
                         workflow,
                         log,
                         lease,
                         inputs(log),
                         KeptTexts.of(log),
+                        undoBy,
                         listener);
         lease.waitOut(event -> session.tell(new RunEvent.StepProgress("", event)));
         session.entry(new RunEntry.RunResumed(session.now(), outside.outside().owner().toString()));

@@ -2,6 +2,7 @@ package dev.belay.workflow.execution;
 
 import dev.belay.arm.Pause;
 import dev.belay.template.value.Value;
+import dev.belay.transaction.journal.RecordedRequest.Strategy;
 import dev.belay.transaction.run.HeldTransactions;
 import dev.belay.transaction.run.Outside;
 import dev.belay.transaction.run.RunLease;
@@ -14,6 +15,7 @@ import dev.belay.workflow.journal.RunState;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 
@@ -28,6 +30,7 @@ final class RunSession {
     private final RunLog log;
     private final RunLease lease;
     private final Consumer<RunEvent> listener;
+    private final Optional<Strategy> undoBy;
     private final HeldTransactions transactions;
     private final RunValues values;
     private final Cancelling cancelling;
@@ -40,12 +43,14 @@ final class RunSession {
             RunLease lease,
             SequencedMap<String, Value> inputs,
             SequencedMap<String, String> texts,
+            Optional<Strategy> undoBy,
             Consumer<RunEvent> listener) {
         this.outside = outside;
         this.workflow = workflow;
         this.log = log;
         this.lease = lease;
         this.listener = listener;
+        this.undoBy = undoBy;
         this.cancelling = new Cancelling(this, outside.outside().stop());
         this.transactions = new HeldTransactions(stoppedBy(cancelling), lease);
         this.values = new RunValues(workflow, inputs, transactions);
@@ -91,6 +96,11 @@ final class RunSession {
 
     HeldTransactions transactions() {
         return transactions;
+    }
+
+    /** How undos are done in place of what the provisioners say. */
+    Optional<Strategy> undoBy() {
+        return undoBy;
     }
 
     RunValues memory() {

@@ -1,7 +1,9 @@
 package dev.belay.workflow.execution;
 
 import dev.belay.template.value.Value;
+import dev.belay.transaction.journal.RecordedRequest.Strategy;
 import dev.belay.workflow.event.RunEvent;
+import dev.belay.workflow.event.RunPlan;
 import dev.belay.workflow.event.RunReport;
 
 import java.util.List;
@@ -36,8 +38,27 @@ public final class Runs {
      */
     public Optional<RunOutcome> resume(
             String run, SequencedMap<String, Value> secrets, Consumer<RunEvent> listener) {
+        return resume(run, secrets, Optional.empty(), listener);
+    }
+
+    /**
+     * The same, with another strategy for what is still to be undone.
+     *
+     * @param undoBy how undos are done in place of what the provisioners say
+     * @return empty if the store has no run of this id
+     */
+    public Optional<RunOutcome> resume(
+            String run,
+            SequencedMap<String, Value> secrets,
+            Optional<Strategy> undoBy,
+            Consumer<RunEvent> listener) {
         return RunLog.find(outside.outside().store(), run)
-                .map(log -> new Resuming(outside, secrets, listener).of(log));
+                .map(log -> new Resuming(outside, secrets, undoBy, listener).of(log));
+    }
+
+    /** What a run would do, as far as that is known; nothing is touched. */
+    public RunPlan plan(RunRequest request) {
+        return new Planning(outside, request).plan();
     }
 
     /** Every run of the store, oldest first. */

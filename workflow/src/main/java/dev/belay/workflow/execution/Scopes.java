@@ -2,6 +2,7 @@ package dev.belay.workflow.execution;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.Scope;
+import dev.belay.client.call.ArmClient;
 import dev.belay.client.call.ReadList;
 import dev.belay.client.call.Subscriptions;
 import dev.belay.json.JsonObject;
@@ -12,16 +13,37 @@ import dev.belay.workflow.journal.RunEntry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The scopes that a workflow's provisioners name. */
 final class Scopes {
 
-    private final RunSession session;
+    private final ArmClient client;
+    private final Optional<String> subscription;
+    private final Supplier<Optional<String>> tenant;
     private final Values values;
 
-    Scopes(RunSession session, Values values) {
-        this.session = session;
+    /**
+     * @param subscription of scopes that name none
+     * @param tenant the tenant that is deployed to; empty where ARM does not say
+     */
+    Scopes(
+            ArmClient client,
+            Optional<String> subscription,
+            Supplier<Optional<String>> tenant,
+            Values values) {
+        this.client = client;
+        this.subscription = subscription;
+        this.tenant = tenant;
         this.values = values;
+    }
+
+    static Scopes of(RunSession session, Values values) {
+        return new Scopes(
+                session.outside().outside().client(),
+                session.state().opened().flatMap(RunEntry.RunOpened::subscription),
+                () -> Optional.of(session.lease().tenant()),
+                values);
     }
 
     /** What a scope of the file comes to. */
@@ -62,9 +84,8 @@ final class Scopes {
     }
 
     private Resolved inGroup(String group) {
-        Optional<String> given = session.state().opened().flatMap(RunEntry.RunOpened::subscription);
-        if (given.isPresent()) {
-            return inGroup(given.get(), group);
+        if (subscription.isPresent()) {
+            return inGroup(subscription.get(), group);
         }
         List<String> known = subscriptions();
         return known.size() == 1
@@ -80,7 +101,7 @@ final class Scopes {
     }
 
     private List<String> subscriptions() {
-        return switch (new Subscriptions(session.outside().outside().client()).list()) {
+        return switch (new Subscriptions(client).list()) {
             case ReadList.Items(var items) ->
                     items.stream()
                             .map((JsonObject item) -> item.textAt("/subscriptionId"))
@@ -90,16 +111,16 @@ final class Scopes {
         };
     }
 
-    private Resolved inTenant(Optional<String> tenant, String location) {
-        String own = session.lease().tenant();
-        return tenant.filter(id -> !id.equalsIgnoreCase(own)).isPresent()
+    private Resolved inTenant(Optional<String> named, String location) {
+        String own = tenant.get().orElse("unknown");
+        return named.filter(id -> !id.equalsIgnoreCase(own)).isPresent()
                 ? new Resolved.Refused(
                         ArmError.of(
                                 "OtherTenant",
                                 "The run is in the tenant '"
                                         + own
                                         + "', not in '"
-                                        + tenant.get()
+                                        + named.get()
                                         + "'."))
                 : new Resolved.At(Scope.TENANT, Optional.of(location));
     }

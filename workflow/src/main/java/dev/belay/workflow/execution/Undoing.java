@@ -96,7 +96,7 @@ final class Undoing {
     }
 
     private End end(String id, StepNotes notes) {
-        return switch (session.transactions().undo(id, notes::undoing)) {
+        return switch (session.transactions().undo(id, session.undoBy(), notes::undoing)) {
             case HeldOutcome.NeverOpened _ -> End.skipped("Nothing had been touched.");
             case HeldOutcome.Finished(var report) -> finished(report);
             case HeldOutcome.Unsettled(_, var error) ->

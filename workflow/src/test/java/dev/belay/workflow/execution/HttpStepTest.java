@@ -60,7 +60,12 @@ final class HttpStepTest {
     private RunReport ask(String more) {
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/health";
         return bench.run(
-                "name: x\nphases:\n  - name: a\n    steps:\n      - name: ask\n        http: {url: \""
+                "name: x\n"
+                        + "phases:\n"
+                        + "  - name: a\n"
+                        + "    steps:\n"
+                        + "      - name: ask\n"
+                        + "        http: {url: \""
                         + url
                         + "\""
                         + more

@@ -20,20 +20,20 @@ final class RunsTest {
     /** Two provisioners; the second takes an output of the first. */
     private static String workflow(String phases) {
         return """
-                name: shop
-                provisioners:
-                  web:
-                    template: net.json
-                    scope: {resourceGroup: rg}
-                    parameters:
-                      values: {name: web, release: "2"}
-                  new:
-                    template: net.json
-                    scope: {resourceGroup: rg}
-                    parameters:
-                      values: {name: new, release: "${{ provisioners('web').outputs.release }}"}
-                phases:
-                """
+        name: shop
+        provisioners:
+          web:
+            template: net.json
+            scope: {resourceGroup: rg}
+            parameters:
+              values: {name: web, release: "2"}
+          new:
+            template: net.json
+            scope: {resourceGroup: rg}
+            parameters:
+              values: {name: new, release: "${{ provisioners('web').outputs.release }}"}
+        phases:
+        """
                 + phases;
     }
 

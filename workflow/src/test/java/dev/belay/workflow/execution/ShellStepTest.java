@@ -79,7 +79,8 @@ final class ShellStepTest {
         // the real clock of the bench runs only when it is told to
         bench.whileRealTimePasses = () -> {};
         Thread clock =
-                Thread.ofPlatform().daemon()
+                Thread.ofPlatform()
+                        .daemon()
                         .start(
                                 () -> {
                                     while (!hasText(pid)) {
@@ -104,8 +105,7 @@ final class ShellStepTest {
         long background = Long.parseLong(Files.readString(pid).strip());
         ProcessHandle.of(background)
                 .ifPresent(
-                        left ->
-                                assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(20)));
+                        left -> assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(20)));
     }
 
     private static boolean hasText(Path file) {
@@ -120,7 +120,8 @@ final class ShellStepTest {
     void a_cancelled_run_stops_it() throws IOException {
         Path started = folder.resolve("started");
         Thread person =
-                Thread.ofPlatform().daemon()
+                Thread.ofPlatform()
+                        .daemon()
                         .start(
                                 () -> {
                                     while (!Files.exists(started)) {
@@ -171,8 +172,7 @@ final class ShellStepTest {
                 .extracting(RunReport.StepLine::status)
                 .containsExactly(StepStatus.SUCCEEDED, StepStatus.SUCCEEDED, StepStatus.FAILED);
         String kept = kept(report.run().orElseThrow()) + report.toJson() + bench.events;
-        for (String form :
-                new String[] {secret, Json.of(secret).toText(), "cGEkJCAndyJvcmRc"}) {
+        for (String form : new String[] {secret, Json.of(secret).toText(), "cGEkJCAndyJvcmRc"}) {
             assertThat(kept).doesNotContain(form);
         }
         assertThat(kept).contains("[secure]");
@@ -203,16 +203,13 @@ final class ShellStepTest {
                       - approval: {message: go on?}
                       - shell: {run: 'test "$P" = "very secret"', env: {P: "${{ inputs('password') }}"}}
                 """;
-        bench.whileRealTimePasses =
-                () -> bench.stop = StopSignal.Asked.STOP_NOW;
+        bench.whileRealTimePasses = () -> bench.stop = StopSignal.Asked.STOP_NOW;
         String run =
                 ((RunOutcome.Stopped) bench.runs().run(bench.request(yaml, inputs), _ -> {})).run();
         bench.stop = StopSignal.Asked.NOTHING;
-        bench.whileRealTimePasses =
-                () -> bench.runs().answer(run, Optional.empty(), true, "ann");
+        bench.whileRealTimePasses = () -> bench.runs().answer(run, Optional.empty(), true, "ann");
 
-        RunOutcome without =
-                bench.runs().resume(run, new LinkedHashMap<>(), _ -> {}).orElseThrow();
+        RunOutcome without = bench.runs().resume(run, new LinkedHashMap<>(), _ -> {}).orElseThrow();
         RunOutcome with = bench.runs().resume(run, inputs, _ -> {}).orElseThrow();
 
         assertThat(((RunOutcome.BadInput) without).problems().getFirst().message())

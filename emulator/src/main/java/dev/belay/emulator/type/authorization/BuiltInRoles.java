@@ -70,6 +70,9 @@ final class BuiltInRoles {
                     Map.entry("21090545-7ca7-4776-b22c-e363652d74d2", "Key Vault Reader"),
                     Map.entry("b86a8fe4-44ce-4948-aee5-eccb2c155cd7", "Key Vault Secrets Officer"),
                     Map.entry("4633458b-17de-408a-b874-0445c86b69e6", "Key Vault Secrets User"),
+                    Map.entry(
+                            "312a565d-c81f-4fd8-895a-4e21e48d571c",
+                            "API Management Service Contributor"),
                     Map.entry("c2f4ef07-c644-48eb-af81-4b1b4947fb11", "AcrDelete"),
                     Map.entry("7f951dda-4ed3-4680-a7ca-43fe172d538d", "AcrPull"),
                     Map.entry("8311e382-0749-4cb8-b61a-304f252e45ec", "AcrPush"),

@@ -41,8 +41,11 @@ public final class PolicySetDefinitions implements ResourceTypeBehavior {
                         .flatMap(row -> row.textAt("/policyDefinitionId").stream())
                         .filter(path -> !PolicyReferences.isThere(world, path))
                         .toList();
-        return missing.isEmpty() || change.method() != Method.PUT
-                ? Optional.empty()
+        if (change.method() != Method.PUT) {
+            return Optional.empty();
+        }
+        return missing.isEmpty()
+                ? PolicySetParameters.wrong(world, change.id().name(), change.sent())
                 : PolicyReferences.refused(
                         400,
                         "PolicyDefinitionNotFound",
@@ -54,7 +57,7 @@ public final class PolicySetDefinitions implements ResourceTypeBehavior {
                                 + "'.");
     }
 
-    private static List<Json> definitions(JsonObject body) {
+    static List<Json> definitions(JsonObject body) {
         return Defaults.properties(body)
                 .find("policyDefinitions")
                 .flatMap(Json::asArray)

@@ -150,7 +150,13 @@ public final class RoleAssignments implements ResourceTypeBehavior {
                 Defaults.underProperties(
                         change.body(), JsonObject.of("principalType", Json.of("ServicePrincipal")));
         String parent = change.id().parent().path();
-        return Defaults.withProperties(
-                body, JsonObject.of("scope", Json.of(parent.isEmpty() ? "/" : parent)));
+        String owner = world.directory().tenantId();
+        JsonObject set =
+                JsonObject.builder()
+                        .put("scope", parent.isEmpty() ? "/" : parent)
+                        .put("createdBy", owner)
+                        .put("updatedBy", owner)
+                        .build();
+        return Defaults.withProperties(body, set);
     }
 }

@@ -31,6 +31,14 @@ public final class RoleDefinitions implements ResourceTypeBehavior {
 
     static final ResourceType TYPE = ResourceType.of("Microsoft.Authorization/roleDefinitions");
 
+    private static final JsonObject NOTHING =
+            JsonObject.builder()
+                    .put("actions", Json.array())
+                    .put("notActions", Json.array())
+                    .put("dataActions", Json.array())
+                    .put("notDataActions", Json.array())
+                    .build();
+
     @Override
     public ResourceType type() {
         return TYPE;
@@ -211,6 +219,26 @@ public final class RoleDefinitions implements ResourceTypeBehavior {
 
     @Override
     public JsonObject complete(Change change, World world) {
-        return Defaults.withProperties(change.body(), JsonObject.of("type", Json.of("CustomRole")));
+        JsonObject body = Defaults.withProperties(change.body(), set(world.directory().tenantId()));
+        List<Json> permissions =
+                Defaults.properties(body).get("permissions").flatMap(Json::asArray).stream()
+                        .flatMap(JsonArray::stream)
+                        .map(RoleDefinitions::whole)
+                        .toList();
+        return Defaults.withProperties(
+                body, JsonObject.of("permissions", new JsonArray(permissions)));
+    }
+
+    private static JsonObject set(String owner) {
+        return JsonObject.builder()
+                .put("type", "CustomRole")
+                .put("createdBy", owner)
+                .put("updatedBy", owner)
+                .build();
+    }
+
+    /** Evidence: recorded. */
+    private static Json whole(Json permission) {
+        return permission instanceof JsonObject own ? Defaults.under(own, NOTHING) : permission;
     }
 }
