@@ -53,7 +53,7 @@ final class PageFilesTest {
                     .contains("Run of seed", "ARM create resource", "Rollback of ARM create")
                     .contains(">/tags/release<", ">1</code>", ">2</code>")
                     .contains("Starting template validation", "the subnet answers with an error")
-                    .contains("nsg-web", "2026-01-01 08:00:00 UTC");
+                    .contains("nsg-web", "vnet-web", "3 properties compared");
         }
     }
 
