@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Compiled classes and the arrows between them. */
 record ByteCode(JavaClasses classes, List<ByteCode.Arrow> arrows) {
+
+    private static final Pattern TEMPLATE_CLASS = Pattern.compile(".*/Jte\\w+Generated\\.class");
 
     /** One class uses another. */
     record Arrow(String from, String fromRoom, String to, String toRoom) {
@@ -33,8 +36,12 @@ record ByteCode(JavaClasses classes, List<ByteCode.Arrow> arrows) {
         }
     }
 
+    /** What templates became is left out: nobody wrote it. */
     static ByteCode ofPaths(List<Path> folders) {
-        return of(new ClassFileImporter().importPaths(folders));
+        return of(
+                new ClassFileImporter()
+                        .withImportOption(location -> !location.matches(TEMPLATE_CLASS))
+                        .importPaths(folders));
     }
 
     /** The main classes of all modules of the house. */

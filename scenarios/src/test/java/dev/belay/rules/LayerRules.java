@@ -53,6 +53,7 @@ final class LayerRules {
                     new Library("com.fasterxml.jackson.", Set.of("client.azure")),
                     new Library("picocli.", Set.of("cli")),
                     new Library("org.snakeyaml.", Set.of("types.overlay", "workflow.definition")),
+                    new Library("gg.jte.", Set.of("view.html")),
                     new Library("io.helidon.", Set.of("server", "emulator.http")),
                     new Library("com.sun.net.httpserver", Set.of("emulator.http")),
                     new Library("com.azure.", Set.of("client.azure", "store.blob")),

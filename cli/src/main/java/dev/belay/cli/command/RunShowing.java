@@ -11,6 +11,7 @@ import dev.belay.workflow.execution.Runs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows a workflow run, or one step of it. */
 final class RunShowing {
@@ -32,6 +33,12 @@ final class RunShowing {
                     "'belay list' names the transactions of runs.");
         }
         RunSummary run = RunSelection.named(RunsCommand.list(arguments, wiring), id);
+        Optional<String> page = arguments.text("--html");
+        if (page.isPresent()) {
+            var pages = new RunPages(wiring, wiring.store(arguments.text("--store")));
+            PageFile.write(wiring.around().path(page.get()), pages.of(run), output);
+            return 0;
+        }
         Runs runs =
                 wiring.runRecords(wiring.store(arguments.text("--store")), Path.of(run.folder()));
         RunReport report = runs.show(run.run()).orElseThrow();

@@ -5,10 +5,12 @@ import dev.belay.json.JsonObject;
 import dev.belay.json.JsonWriter;
 import dev.belay.transaction.run.TransactionRecords;
 import dev.belay.transaction.snapshot.Snapshot;
+import dev.belay.view.html.Pages;
 import dev.belay.view.template.SavedTemplate;
 import dev.belay.view.text.SavedText;
 
 import java.util.List;
+import java.util.Optional;
 
 /** {@code belay show}: what a transaction did, or what it saved before. */
 public final class ShowCommand implements Command {
@@ -20,6 +22,10 @@ public final class ShowCommand implements Command {
                             "--log",
                             "STEP",
                             "Of a run: what one of its steps did, and how it was undone."),
+                    Option.value(
+                            "--html",
+                            "FILE",
+                            "Write it as a page that needs nothing else, to read and to keep."),
                     Option.flag(
                             "--as-template",
                             "With --saved: as an ARM template, for people. Belay does not restore"
@@ -38,6 +44,11 @@ public final class ShowCommand implements Command {
     @Override
     public int run(Arguments arguments, Wiring wiring) {
         Output output = Output.of(arguments, wiring.around());
+        if (arguments.has("--html") && (arguments.has("--saved") || arguments.has("--log"))) {
+            throw BadInput.of(
+                    "A page holds what was saved and every log: '--html' stands alone.",
+                    "Leave '--saved' or '--log' out.");
+        }
         String named = arguments.positional(0).orElseThrow();
         return RunSelection.means(named)
                 ? new RunShowing(arguments, wiring, output).of(named)
@@ -57,7 +68,13 @@ public final class ShowCommand implements Command {
         }
         TransactionRecords records = wiring.records(wiring.store(arguments.text("--store")));
         String id = Selection.named(records.list(), named).id();
-        if (arguments.has("--saved")) {
+        Optional<String> page = arguments.text("--html");
+        if (page.isPresent()) {
+            PageFile.write(
+                    wiring.around().path(page.get()),
+                    Pages.transaction(records.details(id, wiring.knowledge()).orElseThrow()),
+                    output);
+        } else if (arguments.has("--saved")) {
             Snapshot saved =
                     records.saved(id)
                             .orElseThrow(

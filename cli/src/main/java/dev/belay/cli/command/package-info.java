@@ -10,7 +10,7 @@
  * transaction.journal}, {@code transaction.event}, {@code transaction.log}, {@code
  * transaction.run}, {@code workflow.definition}, {@code workflow.event}, {@code
  * workflow.execution}, {@code workflow.source}, {@code view.text}, {@code view.json}, {@code
- * view.template}, {@code cli.wiring}.
+ * view.html}, {@code view.template}, {@code cli.wiring}.
  */
 @NullMarked
 package dev.belay.cli.command;

@@ -1,5 +1,7 @@
 package dev.belay.cli.wiring;
 
+import dev.belay.arm.wire.ArmTransport;
+import dev.belay.arm.wire.NoAnswerException;
 import dev.belay.arm.Clock;
 import dev.belay.arm.Entropy;
 import dev.belay.store.file.FileTransactionStore;

@@ -1,13 +1,15 @@
 package dev.belay.transaction.run;
 
+import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.event.Report;
+import dev.belay.transaction.event.TransactionDetails;
 import dev.belay.transaction.log.TransactionStore;
 import dev.belay.transaction.snapshot.Snapshot;
 
 import java.util.List;
 import java.util.Optional;
 
-/** The transactions of one store, to be looked at; needs neither an ARM nor the facts of types. */
+/** The transactions of one store, to be looked at; needs no ARM. */
 public final class TransactionRecords {
 
     private final History history;
@@ -31,5 +33,10 @@ public final class TransactionRecords {
         return history.find(transactionId)
                 .filter(journal -> journal.state().snapshot().isPresent())
                 .map(RunJournal::before);
+    }
+
+    /** What a page shows of a transaction; empty if there is none of this id. */
+    public Optional<TransactionDetails> details(String transactionId, TypeKnowledge knowledge) {
+        return history.find(transactionId).map(journal -> Details.of(journal, knowledge));
     }
 }

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Ids and times as short as they can be without becoming unclear. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
     /** The id without the scope that the reader knows already; the whole id elsewhere. */
-    static String within(Scope scope, ResourceId id) {
+    public static String within(Scope scope, ResourceId id) {
         return after(scope.path() + "/providers/", id)
                 .or(() -> after(scope.path() + "/", id))
                 .orElseGet(id::path);
@@ -24,7 +24,7 @@ final class Names {
                 : Optional.empty();
     }
 
-    static String of(Scope scope) {
+    public static String of(Scope scope) {
         return switch (scope) {
             case Scope.Tenant _ -> "the tenant";
             case Scope.ManagementGroup(var name) -> "management group '" + name + "'";
@@ -34,7 +34,7 @@ final class Names {
     }
 
     /** Minutes and seconds, {@code 1:05}; hours in front where there are any. */
-    static String clock(Duration elapsed) {
+    public static String clock(Duration elapsed) {
         long seconds = Math.max(0, elapsed.toSeconds());
         String minutes = "%d:%02d".formatted(seconds / 60 % 60, seconds % 60);
         return seconds < 3600
@@ -43,7 +43,7 @@ final class Names {
     }
 
     /** {@code 1 step}, {@code 2 steps}. */
-    static String count(int number, String singular) {
+    public static String count(int number, String singular) {
         return number + " " + (number == 1 ? singular : singular + "s");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What statuses and verdicts of runs look like and mean, and what a person may do next. */
-final class RunWords {
+public final class RunWords {
 
     private RunWords() {}
 
@@ -28,7 +28,7 @@ final class RunWords {
         };
     }
 
-    static String meaning(RunReport report) {
+    public static String meaning(RunReport report) {
         return switch (report.verdict().orElseThrow()) {
             case COMMITTED -> "Every step succeeded; what was provisioned is kept.";
             case RESTORED ->
@@ -68,7 +68,7 @@ final class RunWords {
     }
 
     /** The command that a person may want to type next. */
-    static Optional<String> next(RunReport report) {
+    public static Optional<String> next(RunReport report) {
         return report.run()
                 .flatMap(
                         run ->

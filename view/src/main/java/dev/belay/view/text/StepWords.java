@@ -5,7 +5,7 @@ import dev.belay.transaction.plan.StepStatus;
 import java.util.Optional;
 
 /** What a step of an undo did, in one word. */
-final class StepWords {
+public final class StepWords {
 
     private StepWords() {}
 
@@ -13,7 +13,7 @@ final class StepWords {
      * @param kind as the report names it
      * @param status empty while the step has not ended
      */
-    static String past(String kind, Optional<StepStatus> status) {
+    public static String past(String kind, Optional<StepStatus> status) {
         if (status.isEmpty()) {
             return "unfinished";
         }

@@ -6,11 +6,11 @@ import dev.belay.transaction.journal.Proof;
 import java.util.Optional;
 
 /** What a verdict means here, and what a person may do next. */
-final class VerdictWords {
+public final class VerdictWords {
 
     private VerdictWords() {}
 
-    static String meaning(Report report) {
+    public static String meaning(Report report) {
         return switch (report.verdict()) {
             case COMMITTED -> "The deployment succeeded and is kept.";
             case RESTORED -> restored(report.proof());
@@ -46,7 +46,7 @@ final class VerdictWords {
     }
 
     /** The command that a person may want to type next. */
-    static Optional<String> next(Report report) {
+    public static Optional<String> next(Report report) {
         return report.transaction()
                 .flatMap(
                         id ->
