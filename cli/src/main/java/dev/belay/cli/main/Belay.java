@@ -3,6 +3,7 @@ package dev.belay.cli.main;
 import dev.belay.cli.command.Arguments;
 import dev.belay.cli.command.ApproveCommand;
 import dev.belay.cli.command.BadInput;
+import dev.belay.cli.command.BlueprintCommand;
 import dev.belay.cli.command.CancelCommand;
 import dev.belay.cli.command.Command;
 import dev.belay.cli.command.DeployCommand;
@@ -54,11 +55,12 @@ public final class Belay {
                     new ApproveCommand(),
                     new RejectCommand(),
                     new CancelCommand(),
+                    new BlueprintCommand(),
                     new TryCommand(),
                     new EmulatorCommand());
 
     private static final List<String> LATER =
-            List.of("template", "types", "blueprint");
+            List.of("template", "types");
 
     private static final String SEE_HELP = "See 'belay --help'.";
 

@@ -13,7 +13,7 @@ import dev.belay.transaction.run.Owner;
 import dev.belay.transaction.run.StopSignal;
 import dev.belay.transaction.run.Transactions;
 import dev.belay.types.catalog.Catalog;
-import dev.belay.workflow.execution.Blueprints;
+import dev.belay.workflow.execution.ConvertedBlueprints;
 import dev.belay.workflow.execution.RunOutside;
 import dev.belay.workflow.execution.Runs;
 import dev.belay.workflow.execution.SourcedContents;
@@ -209,7 +209,7 @@ public final class Wiring {
                                         new TemplateSources(
                                                 kept, folder, outside.client(), requestTimeout),
                                         kept,
-                                        Blueprints.NONE),
+                                        new ConvertedBlueprints()),
                         folder,
                         new SideBySide(),
                         connection.virtualTime(),
