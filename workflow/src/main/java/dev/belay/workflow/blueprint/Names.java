@@ -56,6 +56,6 @@ final class Names {
 
     /** A text that is no expression, whatever it looks like. */
     static Json plain(String text) {
-        return Json.of(text.startsWith("[") ? "[" + text : text);
+        return Json.of(text.startsWith("[") && text.endsWith("]") ? "[" + text : text);
     }
 }
