@@ -45,10 +45,10 @@ public final class BlueprintCommand implements Command {
 
     @Override
     public Grammar grammar() {
-        return Grammar.command("blueprint", "Convert an Azure Blueprints folder to an ARM template.")
+        return Grammar.command(
+                        "blueprint", "Convert an Azure Blueprints folder to an ARM template.")
                 .positional(CONVERT, "The only thing that it does.", true)
-                .positional(
-                        "FOLDER", "The folder that holds blueprint.json and artifacts.", true)
+                .positional("FOLDER", "The folder that holds blueprint.json and artifacts.", true)
                 .options(OPTIONS);
     }
 
@@ -65,11 +65,11 @@ public final class BlueprintCommand implements Command {
         arguments
                 .text("--out")
                 .ifPresentOrElse(
-                        file -> write(around, file, template), () -> around.out().println(template));
+                        file -> write(around, file, template),
+                        () -> around.out().println(template));
         parameterFile(arguments)
                 .ifPresent(
-                        file ->
-                                write(around, file, JsonWriter.pretty(converted.parameterFile())));
+                        file -> write(around, file, JsonWriter.pretty(converted.parameterFile())));
         converted.notes().forEach(around.err()::println);
         return 0;
     }

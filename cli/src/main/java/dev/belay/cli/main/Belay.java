@@ -1,7 +1,7 @@
 package dev.belay.cli.main;
 
-import dev.belay.cli.command.Arguments;
 import dev.belay.cli.command.ApproveCommand;
+import dev.belay.cli.command.Arguments;
 import dev.belay.cli.command.BadInput;
 import dev.belay.cli.command.BlueprintCommand;
 import dev.belay.cli.command.CancelCommand;
@@ -59,8 +59,7 @@ public final class Belay {
                     new TryCommand(),
                     new EmulatorCommand());
 
-    private static final List<String> LATER =
-            List.of("template", "types");
+    private static final List<String> LATER = List.of("template", "types");
 
     private static final String SEE_HELP = "See 'belay --help'.";
 

@@ -1,7 +1,6 @@
 package dev.belay.workflow.blueprint;
 
 import dev.belay.json.Json;
-import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
 import dev.belay.template.expression.Expression;
 import dev.belay.template.expression.Expression.Call;
@@ -14,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What an artifact's deployment is given.
@@ -90,12 +90,14 @@ record ArtifactInput(JsonObject template, JsonObject parameters, Set<String> use
             required("policyDefinitionId")
                     .ifPresent(node -> parameters.put("policyDefinitionId", value(node)));
             var given = JsonObject.builder();
-            for (Node parameter : Blueprint.named(artifact.properties().object("parameters")).values()) {
+            for (Node parameter :
+                    Blueprint.named(artifact.properties().object("parameters")).values()) {
                 if (parameter.member("reference").isPresent()) {
                     parameter.wrong(
                             "A policy's parameter takes no secret of a key vault.",
                             "Write {\"value\": …}.");
                 }
+                parameter.member("value").filter(this::isSecure).ifPresent(this::plainSecret);
                 given.put(parameter.key(), rewriting.of(parameter, frame()));
             }
             return parameters
@@ -103,9 +105,39 @@ record ArtifactInput(JsonObject template, JsonObject parameters, Set<String> use
                     .build();
         }
 
+        private boolean isSecure(Node value) {
+            var secure = new AtomicBoolean();
+            value.value()
+                    .asText()
+                    .flatMap(_ -> Rewriting.parse(value))
+                    .ifPresent(
+                            expression ->
+                                    expression.eachCall(
+                                            call -> {
+                                                if (call.isTo("parameters") && isSecure(call)) {
+                                                    secure.set(true);
+                                                }
+                                            }));
+            return secure.get();
+        }
+
+        private boolean isSecure(Call call) {
+            return literal(call)
+                    .flatMap(blueprint::typeOf)
+                    .filter(type -> type.startsWith("secure"))
+                    .isPresent();
+        }
+
+        private void plainSecret(Node value) {
+            value.wrong(
+                    "A secure parameter goes into a policy's parameter: ARM would show it.",
+                    "Use a parameter that is no secret.");
+        }
+
         private ArtifactInput template() {
             var parameters = JsonObject.builder();
-            for (Node parameter : Blueprint.named(artifact.properties().object("parameters")).values()) {
+            for (Node parameter :
+                    Blueprint.named(artifact.properties().object("parameters")).values()) {
                 parameters.put(parameter.key(), rewriting.of(parameter, frame()));
             }
             Optional<Node> template = artifact.properties().object("template");

@@ -47,8 +47,7 @@ record Assignment(SequencedMap<String, Json> values, Optional<String> subscripti
     private static Optional<String> subscription(Node properties) {
         Optional<Node> scope = properties.text("scope");
         Optional<Matcher> matched =
-                scope.map(node -> SUBSCRIPTION.matcher(node.characters()))
-                        .filter(Matcher::matches);
+                scope.map(node -> SUBSCRIPTION.matcher(node.characters())).filter(Matcher::matches);
         if (scope.isPresent() && matched.isEmpty()) {
             scope.get()
                     .wrong(
@@ -87,7 +86,10 @@ record Assignment(SequencedMap<String, Json> values, Optional<String> subscripti
 
     /** One reading. */
     private record Reading(
-            Node properties, Blueprint blueprint, OpenGroups open, SequencedMap<String, Json> values) {
+            Node properties,
+            Blueprint blueprint,
+            OpenGroups open,
+            SequencedMap<String, Json> values) {
 
         private void parameters() {
             for (Node given : Blueprint.named(properties.object("parameters")).values()) {
@@ -128,8 +130,7 @@ record Assignment(SequencedMap<String, Json> values, Optional<String> subscripti
                             .orElseGet(
                                     () ->
                                             JsonObject.of(
-                                                    "reference",
-                                                    reference.orElseThrow().value())));
+                                                    "reference", reference.orElseThrow().value())));
         }
 
         private void groups() {
@@ -158,6 +159,18 @@ record Assignment(SequencedMap<String, Json> values, Optional<String> subscripti
                 return;
             }
             Node value = given.get();
+            defined.filter(node -> node.characters().startsWith("["))
+                    .ifPresent(
+                            node ->
+                                    value.document()
+                                            .findings()
+                                            .note(
+                                                    value.place()
+                                                            + ": '"
+                                                            + value.characters()
+                                                            + "' is not used; the blueprint says '"
+                                                            + node.characters()
+                                                            + "'."));
             parameter.ifPresent(name -> values.put(name, JsonObject.of("value", value.value())));
             defined.filter(node -> !node.characters().startsWith("["))
                     .filter(node -> !same(node.characters(), value.characters()))

@@ -5,6 +5,7 @@ import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
 import dev.belay.workflow.blueprint.Blueprint.Artifact;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The templates of artifacts that are no templates: role assignments and policy assignments. */
@@ -76,7 +77,13 @@ final class AssignmentTemplates {
     /** The policy assignment, under a name that the same input gives again. */
     JsonObject policy() {
         String name =
-                "guid(" + scope() + ".id, " + quoted(blueprint) + ", " + quoted(artifact.name()) + ")";
+                "guid("
+                        + scope()
+                        + ".id, "
+                        + quoted(blueprint)
+                        + ", "
+                        + quoted(artifact.name())
+                        + ")";
         JsonObject resource =
                 JsonObject.builder()
                         .put("type", POLICIES)
@@ -114,7 +121,7 @@ final class AssignmentTemplates {
                         .put("$schema", inGroup() ? GROUP_SCHEMA : SUBSCRIPTION_SCHEMA)
                         .put("contentVersion", "1.0.0.0")
                         .put("parameters", parameters)
-                        .put("resources", new JsonArray(java.util.List.of(resource)));
+                        .put("resources", new JsonArray(List.of(resource)));
         if (used) {
             template.put("outputs", outputs);
         }
@@ -135,7 +142,10 @@ final class AssignmentTemplates {
     }
 
     private String displayName() {
-        return artifact.properties().text("displayName").map(Node::characters).orElseGet(artifact::name);
+        return artifact.properties()
+                .text("displayName")
+                .map(Node::characters)
+                .orElseGet(artifact::name);
     }
 
     private Optional<Json> description() {

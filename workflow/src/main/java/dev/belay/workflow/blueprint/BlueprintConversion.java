@@ -57,9 +57,7 @@ public final class BlueprintConversion {
     static JsonObject properties(JsonObject parameters, JsonObject template) {
         return JsonObject.builder()
                 .put("mode", "Incremental")
-                .put(
-                        "expressionEvaluationOptions",
-                        JsonObject.of("scope", Json.of("inner")))
+                .put("expressionEvaluationOptions", JsonObject.of("scope", Json.of("inner")))
                 .put("parameters", parameters)
                 .put("template", template)
                 .build();

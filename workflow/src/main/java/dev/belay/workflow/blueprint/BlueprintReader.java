@@ -6,9 +6,10 @@ import dev.belay.workflow.blueprint.Blueprint.Kind;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * Reads a blueprint's definition and artifacts in the form of the REST API 2018-11-01-preview
@@ -78,7 +79,7 @@ final class BlueprintReader {
             }
             Optional<Node> type = declared.text("type");
             String word = type.map(Node::characters).orElse("");
-            if (!TYPES.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+            if (!TYPES.contains(word.toLowerCase(Locale.ROOT))) {
                 type.orElse(declared)
                         .wrong(
                                 "The parameter '" + declared.key() + "' has no type of ARM's.",

@@ -50,8 +50,7 @@ public record BlueprintSource(
         var texts = new LinkedHashMap<String, String>();
         for (String path : files.below(folder)) {
             if (isPart(path)) {
-                text(path(folder, path), files, problems)
-                        .ifPresent(text -> texts.put(path, text));
+                text(path(folder, path), files, problems).ifPresent(text -> texts.put(path, text));
             }
         }
         if (problems.isEmpty() && texts.keySet().stream().noneMatch(BlueprintSource::isRoot)) {
@@ -64,8 +63,7 @@ public record BlueprintSource(
         }
         Optional<Assigned> assigned =
                 assignment.flatMap(
-                        file ->
-                                text(file, files, problems).map(text -> new Assigned(file, text)));
+                        file -> text(file, files, problems).map(text -> new Assigned(file, text)));
         return problems.isEmpty()
                 ? new Result.Found(new BlueprintSource(folder, texts, assigned))
                 : new Result.Wrong(problems);

@@ -33,8 +33,7 @@ record Document(String file, SourceMap source, Findings findings) {
 
     /** Where the member's name begins, else where the value stands. */
     Place place(JsonPointer pointer) {
-        SourceMap.Position position =
-                source.name(pointer).orElseGet(() -> source.nearest(pointer));
+        SourceMap.Position position = source.name(pointer).orElseGet(() -> source.nearest(pointer));
         return new Place(file, position.line(), position.column());
     }
 }

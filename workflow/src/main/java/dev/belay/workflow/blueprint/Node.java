@@ -9,6 +9,7 @@ import dev.belay.workflow.definition.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A value in a blueprint's file and where it stands there. */
 record Node(Document document, JsonPointer pointer, Json value) {
@@ -28,10 +29,9 @@ record Node(Document document, JsonPointer pointer, Json value) {
 
     /** All members but those that are {@code null}. */
     List<Node> members() {
-        return value
-                .asObject()
+        return value.asObject()
                 .map(object -> object.members().sequencedKeySet().stream().map(this::child))
-                .orElseGet(java.util.stream.Stream::empty)
+                .orElseGet(Stream::empty)
                 .filter(member -> !member.value.isNull())
                 .toList();
     }

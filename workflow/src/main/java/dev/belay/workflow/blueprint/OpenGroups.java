@@ -48,8 +48,7 @@ record OpenGroups(SequencedMap<String, String> names, SequencedMap<String, Strin
     JsonObject declarations() {
         var declarations = JsonObject.builder();
         names.forEach((group, name) -> declarations.put(name, declaration("Name", group)));
-        locations.forEach(
-                (group, name) -> declarations.put(name, declaration("Location", group)));
+        locations.forEach((group, name) -> declarations.put(name, declaration("Location", group)));
         return declarations.build();
     }
 

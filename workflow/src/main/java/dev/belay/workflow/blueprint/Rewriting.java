@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Turns the expressions of a blueprint into those of a template. The functions {@code artifacts},
@@ -199,9 +200,7 @@ final class Rewriting {
     }
 
     private Expression value(
-            Group group,
-            Optional<Node> written,
-            java.util.function.Supplier<Optional<String>> parameter) {
+            Group group, Optional<Node> written, Supplier<Optional<String>> parameter) {
         if (written.isEmpty()) {
             return Call.of("parameters", new StringLiteral(parameter.get().orElseThrow()));
         }
@@ -239,8 +238,7 @@ final class Rewriting {
             node.wrong("The artifact '" + named.name() + "' has no output '" + output + "'.", "");
         }
         Expression reference = Call.of("reference", id(named));
-        return new Property(
-                new Property(new Property(reference, "outputs"), output), "value");
+        return new Property(new Property(new Property(reference, "outputs"), output), "value");
     }
 
     /** The id of an artifact's deployment. */

@@ -100,7 +100,8 @@ final class TemplateBodies {
     }
 
     private String parameter(String placeholder) {
-        return groups.computeIfAbsent(placeholder, name -> free("resourceGroup_" + name));
+        groups.putIfAbsent(placeholder, free("resourceGroup_" + placeholder));
+        return groups.getOrDefault(placeholder, placeholder);
     }
 
     private String free(String name) {

@@ -104,7 +104,9 @@ record ProvisionerReader(FileContext context) {
                 name -> new Deployed(new Content.FromBlueprint(name, assigned), Optional.empty()));
     }
 
-    /** So that a run keeps them as they are now; what is wrong with them is told when they are used. */
+    /**
+     * So that a run keeps them as they are now; what is wrong with them is told when they are used.
+     */
     private void readArtifacts(String folder) {
         context.files().below(folder).stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("artifact"))

@@ -19,6 +19,7 @@ import dev.belay.workflow.source.ParameterValues;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Blueprints of a workflow, converted to templates when they are deployed. */
 public final class ConvertedBlueprints implements Blueprints {
@@ -35,10 +36,9 @@ public final class ConvertedBlueprints implements Blueprints {
                 .distinct()
                 .flatMap(
                         blueprint ->
-                                convert(blueprint, files)
-                                                instanceof Conversion.Wrong(var problems)
+                                convert(blueprint, files) instanceof Conversion.Wrong(var problems)
                                         ? problems.stream()
-                                        : java.util.stream.Stream.empty())
+                                        : Stream.empty())
                 .distinct()
                 .toList();
     }

@@ -1,8 +1,8 @@
 package dev.belay.workflow.blueprint;
 
-import static java.util.stream.Collectors.joining;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.stream.Collectors.joining;
 
 import dev.belay.json.JsonWriter;
 import dev.belay.testkit.Golden;
@@ -75,8 +75,7 @@ class BlueprintConversionTest {
 
     private static Map<String, String> templates(Path folder) {
         return switch (convert(folder, true)) {
-            case Conversion.Wrong(var problems) ->
-                    throw new AssertionError("Refused: " + problems);
+            case Conversion.Wrong(var problems) -> throw new AssertionError("Refused: " + problems);
             case Conversion.Converted converted -> {
                 var outputs = new LinkedHashMap<String, String>();
                 outputs.put("template.json", JsonWriter.pretty(converted.template()) + "\n");
@@ -89,8 +88,7 @@ class BlueprintConversionTest {
 
     private static Conversion convert(Path folder, boolean withoutLocks) {
         Optional<String> assignment =
-                Optional.of("assignment.json")
-                        .filter(name -> Files.exists(folder.resolve(name)));
+                Optional.of("assignment.json").filter(name -> Files.exists(folder.resolve(name)));
         var options = new ConversionOptions(withoutLocks, assignment.isEmpty());
         return switch (BlueprintSource.read(".", assignment, new DiskFiles(folder))) {
             case BlueprintSource.Result.Wrong(var problems) -> new Conversion.Wrong(problems);
