@@ -33,22 +33,17 @@ final class RunShowing {
         }
         RunSummary run = RunSelection.named(RunsCommand.list(arguments, wiring), id);
         Runs runs =
-                wiring.runRecords(
-                        wiring.store(arguments.text("--store")), Path.of(run.folder()));
+                wiring.runRecords(wiring.store(arguments.text("--store")), Path.of(run.folder()));
         RunReport report = runs.show(run.run()).orElseThrow();
         arguments
                 .text("--log")
-                .ifPresentOrElse(
-                        step -> log(runs, run, report, step), () -> output.report(report));
+                .ifPresentOrElse(step -> log(runs, run, report, step), () -> output.report(report));
         return 0;
     }
 
     private void log(Runs runs, RunSummary run, RunReport report, String step) {
         List<String> lines =
-                runs.log(run.run(), step)
-                        .orElseThrow(() -> nothing(run, step))
-                        .lines()
-                        .toList();
+                runs.log(run.run(), step).orElseThrow(() -> nothing(run, step)).lines().toList();
         output.either(
                 JsonObject.builder()
                         .put("type", "stepLog")
