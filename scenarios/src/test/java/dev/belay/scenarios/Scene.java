@@ -129,9 +129,18 @@ final class Scene {
         return run(List.of(arguments));
     }
 
+    /** Runs a command that asks nothing of ARM and keeps nothing. */
+    Ran belayAlone(String... arguments) {
+        return ran(List.of(arguments));
+    }
+
     private Ran run(List<String> arguments) {
         var all = new ArrayList<>(arguments);
         all.addAll(List.of("--arm", arm, "--store", store));
+        return ran(all);
+    }
+
+    private Ran ran(List<String> all) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exit;

@@ -8,6 +8,7 @@ import dev.belay.workflow.definition.Problem;
 import dev.belay.workflow.definition.Target;
 import dev.belay.workflow.definition.Workflow;
 import dev.belay.workflow.definition.WorkflowReading;
+import dev.belay.workflow.execution.ConvertedBlueprints;
 import dev.belay.workflow.execution.RecordingFiles;
 import dev.belay.workflow.execution.RunRequest;
 import dev.belay.workflow.source.DiskFiles;
@@ -48,8 +49,13 @@ record WorkflowInput(String typed, Path file, RecordingFiles files, Workflow wor
         InputFile.read(around, typed, "workflow");
         var files = new RecordingFiles(new DiskFiles(WorkflowFile.folder(file)));
         return switch (WorkflowFile.read(file, files)) {
-            case WorkflowReading.Read(var workflow) ->
-                    new WorkflowInput(typed, file, files, workflow);
+            case WorkflowReading.Read(var workflow) -> {
+                List<Problem> problems = ConvertedBlueprints.problems(workflow, files);
+                if (!problems.isEmpty()) {
+                    throw bad(problems, Optional.of(folder(typed)), files.texts());
+                }
+                yield new WorkflowInput(typed, file, files, workflow);
+            }
             case WorkflowReading.Wrong(var problems) ->
                     throw bad(problems, Optional.of(folder(typed)), files.texts());
         };

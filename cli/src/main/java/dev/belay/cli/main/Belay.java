@@ -3,6 +3,7 @@ package dev.belay.cli.main;
 import dev.belay.cli.command.ApproveCommand;
 import dev.belay.cli.command.Arguments;
 import dev.belay.cli.command.BadInput;
+import dev.belay.cli.command.BlueprintCommand;
 import dev.belay.cli.command.CancelCommand;
 import dev.belay.cli.command.Command;
 import dev.belay.cli.command.DeployCommand;
@@ -54,10 +55,11 @@ public final class Belay {
                     new ApproveCommand(),
                     new RejectCommand(),
                     new CancelCommand(),
+                    new BlueprintCommand(),
                     new TryCommand(),
                     new EmulatorCommand());
 
-    private static final List<String> LATER = List.of("template", "types", "blueprint");
+    private static final List<String> LATER = List.of("template", "types");
 
     private static final String STORE_ADVICE =
             "Nothing was sent to ARM, and what is kept stays as it is. Make room, or mend the"

@@ -14,7 +14,7 @@ import dev.belay.transaction.run.StopSignal;
 import dev.belay.transaction.run.TransactionRecords;
 import dev.belay.transaction.run.Transactions;
 import dev.belay.types.catalog.Catalog;
-import dev.belay.workflow.execution.Blueprints;
+import dev.belay.workflow.execution.ConvertedBlueprints;
 import dev.belay.workflow.execution.RunOutside;
 import dev.belay.workflow.execution.Runs;
 import dev.belay.workflow.execution.SourcedContents;
@@ -210,7 +210,7 @@ public final class Wiring {
                                         new TemplateSources(
                                                 kept, folder, outside.client(), requestTimeout),
                                         kept,
-                                        Blueprints.NONE),
+                                        new ConvertedBlueprints()),
                         folder,
                         new SideBySide(),
                         connection.virtualTime(),

@@ -60,6 +60,7 @@ final class HelpTest {
                     "approve",
                     "reject",
                     "cancel",
+                    "blueprint",
                     "try",
                     "emulator"
                 }) {

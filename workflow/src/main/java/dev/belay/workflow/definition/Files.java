@@ -1,5 +1,7 @@
 package dev.belay.workflow.definition;
 
+import java.util.List;
+
 /**
  * The files that a workflow names, as the reader sees them. Whoever keeps a run keeps what was read
  * through this, so that the run can be resumed after a file has changed.
@@ -11,6 +13,14 @@ public interface Files {
      * @param path with slashes, relative to the workflow file's folder or absolute
      */
     FileText read(String path);
+
+    /**
+     * The files in a folder and in the folders that lie right in it, as paths below it with
+     * slashes, sorted; none where there is no such folder.
+     */
+    default List<String> below(String folder) {
+        return List.of();
+    }
 
     /** What came of reading a file. */
     sealed interface FileText {

@@ -5,6 +5,7 @@ import dev.belay.transaction.journal.RecordedRequest.Strategy;
 import dev.belay.workflow.definition.YamlNode.Entry;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,6 +92,7 @@ record ProvisionerReader(FileContext context) {
                                 FilePaths.resolve(name, "blueprint.json"),
                                 folder.orElseThrow().where(),
                                 "blueprint"));
+        path.ifPresent(this::readArtifacts);
         Optional<YamlNode> assignment = fields.find("assignment");
         Optional<String> assigned =
                 assignment
@@ -100,6 +102,15 @@ record ProvisionerReader(FileContext context) {
                 name -> context.text(name, assignment.orElseThrow().where(), "assignment"));
         return path.map(
                 name -> new Deployed(new Content.FromBlueprint(name, assigned), Optional.empty()));
+    }
+
+    /**
+     * So that a run keeps them as they are now; what is wrong with them is told when they are used.
+     */
+    private void readArtifacts(String folder) {
+        context.files().below(folder).stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("artifact"))
+                .forEach(name -> context.files().read(FilePaths.resolve(folder, name)));
     }
 
     private Optional<Provisioner> whole(

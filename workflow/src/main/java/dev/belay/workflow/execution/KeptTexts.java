@@ -7,6 +7,7 @@ import dev.belay.transaction.snapshot.Digest;
 import dev.belay.workflow.definition.Files;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -23,10 +24,31 @@ final class KeptTexts {
 
     /** The files that a run kept, and the others as they are now. */
     static Files over(SequencedMap<String, String> texts, Files files) {
-        return path ->
-                Optional.ofNullable(texts.get(path))
-                        .<Files.FileText>map(Files.FileText.Found::new)
-                        .orElseGet(() -> files.read(path));
+        return new Over(texts, files);
+    }
+
+    /** A folder of which something was kept has what was kept, and nothing that came since. */
+    private record Over(SequencedMap<String, String> texts, Files files) implements Files {
+
+        @Override
+        public FileText read(String path) {
+            return Optional.ofNullable(texts.get(path))
+                    .<FileText>map(FileText.Found::new)
+                    .orElseGet(() -> files.read(path));
+        }
+
+        @Override
+        public List<String> below(String folder) {
+            String start = folder.equals(".") ? "" : folder + "/";
+            List<String> kept =
+                    texts.keySet().stream()
+                            .filter(path -> path.startsWith(start))
+                            .map(path -> path.substring(start.length()))
+                            .filter(path -> path.split("/", -1).length <= 2)
+                            .sorted()
+                            .toList();
+            return kept.isEmpty() ? files.below(folder) : kept;
+        }
     }
 
     /** What a run kept. */

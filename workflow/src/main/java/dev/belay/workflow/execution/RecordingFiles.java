@@ -3,6 +3,7 @@ package dev.belay.workflow.execution;
 import dev.belay.workflow.definition.Files;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /** Files that remember what was read of them. */
@@ -22,6 +23,11 @@ public final class RecordingFiles implements Files {
             texts.put(path, found);
         }
         return text;
+    }
+
+    @Override
+    public List<String> below(String folder) {
+        return files.below(folder);
     }
 
     /** What was read, by path. */
