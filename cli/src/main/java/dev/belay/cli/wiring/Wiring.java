@@ -1,9 +1,9 @@
 package dev.belay.cli.wiring;
 
-import dev.belay.arm.wire.ArmTransport;
-import dev.belay.arm.wire.NoAnswerException;
 import dev.belay.arm.Clock;
 import dev.belay.arm.Entropy;
+import dev.belay.arm.wire.ArmTransport;
+import dev.belay.arm.wire.NoAnswerException;
 import dev.belay.store.file.FileTransactionStore;
 import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.log.TransactionStore;

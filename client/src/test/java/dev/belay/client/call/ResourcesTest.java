@@ -61,8 +61,7 @@ class ResourcesTest {
 
         var items = new ArrayList<JsonObject>();
         Optional<ReadList> wrong =
-                new Resources(arm.client())
-                        .inScope(new Scope.ResourceGroup("s", "rg"), items::add);
+                new Resources(arm.client()).inScope(new Scope.ResourceGroup("s", "rg"), items::add);
 
         assertThat(wrong).isEmpty();
         assertThat(items).hasSize(2);

@@ -37,7 +37,9 @@ final class RunRecords {
     }
 
     static RunReport report(RunOutside outside, RunLog log, Workflow workflow) {
-        return new RunReports(workflow, log, new TransactionRecords(outside.outside().store())::show).report();
+        return new RunReports(
+                        workflow, log, new TransactionRecords(outside.outside().store())::show)
+                .report();
     }
 
     List<RunSummary> list() {

@@ -19,7 +19,6 @@ import dev.belay.transaction.run.LeaseTerms;
 import dev.belay.transaction.run.Outside;
 import dev.belay.transaction.run.Owner;
 import dev.belay.transaction.run.StopSignal;
-import dev.belay.transaction.run.TransactionRecords;
 import dev.belay.transaction.run.Transactions;
 import dev.belay.types.catalog.Catalog;
 import dev.belay.workflow.definition.Files;

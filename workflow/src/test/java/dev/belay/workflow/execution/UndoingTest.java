@@ -261,7 +261,8 @@ final class UndoingTest {
         assertThat(rollback.failure().orElseThrow().error().code()).isEqualTo("HeldByRun");
         assertThat(rollback.failure().orElseThrow().error().message()).contains(run);
         assertThat(resumed.failure().orElseThrow().error().code()).isEqualTo("HeldByRun");
-        assertThat(new TransactionRecords(bench.store).show(held).orElseThrow().verdict()).isEqualTo(Verdict.HELD);
+        assertThat(new TransactionRecords(bench.store).show(held).orElseThrow().verdict())
+                .isEqualTo(Verdict.HELD);
     }
 
     private static StopSignal.Asked stopNow() {
