@@ -1,9 +1,12 @@
 package dev.belay.transaction.run;
 
 import dev.belay.transaction.log.LeaseBook;
+import dev.belay.transaction.log.Logs;
 import dev.belay.transaction.log.StoreException;
 import dev.belay.transaction.log.TransactionLog;
 import dev.belay.transaction.log.TransactionStore;
+
+import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -28,9 +31,10 @@ final class FullStore {
                     "post",
                     "acquire",
                     "renew",
+                    "extend",
                     "release");
     private static final List<Class<?>> PARTS =
-            List.of(TransactionStore.class, TransactionLog.class, LeaseBook.class);
+            List.of(TransactionStore.class, Logs.class, TransactionLog.class, LeaseBook.class);
 
     private final int first;
     private final Runnable whenFull;
@@ -65,7 +69,8 @@ final class FullStore {
                         (_, method, arguments) -> call(target, method, arguments));
     }
 
-    private Object call(Object target, Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object call(Object target, Method method, Object[] arguments)
+            throws Throwable {
         if (WRITES.contains(method.getName())) {
             writes++;
             if (writes == first) {
