@@ -107,7 +107,9 @@ public final class GrammarParser {
     private BadInput surplus(String word, List<String> arguments) {
         String name = word.split("=", 2)[0];
         return word.contains("=") && name.matches("[A-Za-z0-9_]+")
-                ? BadInput.of("'" + name + "=…' stands alone.", "Write it as: " + setting() + " " + name + "=…")
+                ? BadInput.of(
+                        "'" + name + "=…' stands alone.",
+                        "Write it as: " + setting() + " " + name + "=…")
                 : BadInput.of(
                         "Word "
                                 + (arguments.lastIndexOf(word) + 1)

@@ -64,8 +64,7 @@ final class Posting {
     }
 
     private Runs runs(RunSummary run) {
-        return wiring.runRecords(
-                wiring.store(arguments.text("--store")), Path.of(run.folder()));
+        return wiring.runRecords(wiring.store(arguments.text("--store")), Path.of(run.folder()));
     }
 
     private int show(String run, String what, Posted posted) {
@@ -92,9 +91,7 @@ final class Posting {
                     refused(run, "nothingAsked", "The run '" + run + "' asks nothing of that.");
             case Posted.Several(var subjects) ->
                     throw BadInput.of(
-                            "The run asks several things: '"
-                                    + String.join("', '", subjects)
-                                    + "'.",
+                            "The run asks several things: '" + String.join("', '", subjects) + "'.",
                             "Name one: --step NAME.");
             case Posted.NoRun _ ->
                     throw BadInput.of("The run '" + run + "' is gone from the store.", "");

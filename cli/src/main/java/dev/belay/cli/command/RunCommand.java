@@ -108,9 +108,9 @@ public final class RunCommand implements Command {
             if (event instanceof RunEvent.Opened(var id, _)) {
                 run = id;
             }
-            if (event instanceof RunEvent.ApprovalAsked(var subject, _, _)
-                    && answers.containsKey(subject)) {
-                runs.answer(run, Optional.of(subject), answers.get(subject), "try.json");
+            if (event instanceof RunEvent.ApprovalAsked(var subject, _, _)) {
+                Optional.ofNullable(answers.get(subject))
+                        .ifPresent(yes -> runs.answer(run, Optional.of(subject), yes, "try.json"));
             }
         }
     }

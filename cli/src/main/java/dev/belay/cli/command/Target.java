@@ -58,11 +58,11 @@ final class Target {
     static Connection open(Optional<String> address, Arguments arguments, Wiring wiring) {
         String arm =
                 address.orElseThrow(
-                                () ->
-                                        BadInput.of(
-                                                "Signing in to Azure is not built yet.",
-                                                "Use '--arm URL', or '--arm embedded:FILE' with"
-                                                        + " a world file."));
+                        () ->
+                                BadInput.of(
+                                        "Signing in to Azure is not built yet.",
+                                        "Use '--arm URL', or '--arm embedded:FILE' with"
+                                                + " a world file."));
         return arm.startsWith(EMBEDDED)
                 ? embedded(arm.substring(EMBEDDED.length()), wiring)
                 : ArmAddress.open(arm, requestTimeout(arguments), wiring);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A workflow file that the user named, read with all that it names, and the values of its inputs.
@@ -127,10 +128,7 @@ record WorkflowInput(String typed, Path file, RecordingFiles files, Workflow wor
 
     /** What is given is never shown: it may be a secret. */
     private static void put(
-            Map<String, String> given,
-            String key,
-            String text,
-            java.util.function.UnaryOperator<String> value) {
+            Map<String, String> given, String key, String text, UnaryOperator<String> value) {
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw BadInput.of("'" + key + "' takes NAME=…, without spaces around the '='.", "");

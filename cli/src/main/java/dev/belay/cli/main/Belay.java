@@ -1,7 +1,7 @@
 package dev.belay.cli.main;
 
-import dev.belay.cli.command.Arguments;
 import dev.belay.cli.command.ApproveCommand;
+import dev.belay.cli.command.Arguments;
 import dev.belay.cli.command.BadInput;
 import dev.belay.cli.command.CancelCommand;
 import dev.belay.cli.command.Command;
@@ -57,8 +57,7 @@ public final class Belay {
                     new TryCommand(),
                     new EmulatorCommand());
 
-    private static final List<String> LATER =
-            List.of("template", "types", "blueprint");
+    private static final List<String> LATER = List.of("template", "types", "blueprint");
 
     private static final String SEE_HELP = "See 'belay --help'.";
 

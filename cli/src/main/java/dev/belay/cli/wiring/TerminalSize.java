@@ -2,6 +2,7 @@ package dev.belay.cli.wiring;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** How large the terminal is. */
@@ -17,7 +18,8 @@ public record TerminalSize(int rows, int columns) {
                             .redirectInput(new File("/dev/tty"))
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            String text = new String(stty.getInputStream().readAllBytes());
+            String text =
+                    new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             return stty.waitFor() == 0 ? parse(text).orElse(USUAL) : USUAL;
         } catch (IOException _) {
             return USUAL;

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 /** People who answer and cancel a run while another process waits for them. */
 @Timeout(120)
@@ -27,7 +28,7 @@ final class RunPeopleTest {
 
     @TempDir Path directory;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Watched out = new Watched();
 
     @BeforeEach
     void the_example_is_copied() throws IOException {
@@ -51,22 +52,29 @@ final class RunPeopleTest {
                                         List.of("run", "workflow.yaml", "-o", "json")));
     }
 
-    /** The run's id, once it asks. */
-    private String asking() {
-        while (true) {
-            String printed = out.toString(StandardCharsets.UTF_8);
-            if (printed.contains("\"type\":\"approvalAsked\"")) {
-                return JsonReader.strict()
-                        .read(printed.lines().findFirst().orElseThrow())
-                        .textAt("/run")
-                        .orElseThrow();
+    /** What is printed, and whether a question was. */
+    private static final class Watched extends ByteArrayOutputStream {
+
+        private final CountDownLatch asked = new CountDownLatch(1);
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            super.write(bytes, from, length);
+            if (toString(StandardCharsets.UTF_8).contains("\"type\":\"approvalAsked\"")) {
+                asked.countDown();
             }
-            Thread.onSpinWait();
         }
     }
 
+    /** The run's id, once it asks. */
+    private String asking() throws InterruptedException {
+        out.asked.await();
+        String first = out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        return JsonReader.strict().read(first).textAt("/run").orElseThrow();
+    }
+
     @Test
-    void an_approval_lets_the_run_go_on() {
+    void an_approval_lets_the_run_go_on() throws InterruptedException {
         CompletableFuture<TestProcess.Ended> running = begun();
         String run = asking();
 
@@ -83,7 +91,7 @@ final class RunPeopleTest {
     }
 
     @Test
-    void a_rejection_puts_everything_back() {
+    void a_rejection_puts_everything_back() throws InterruptedException {
         CompletableFuture<TestProcess.Ended> running = begun();
         String run = asking();
 
@@ -94,7 +102,7 @@ final class RunPeopleTest {
     }
 
     @Test
-    void an_answer_to_what_is_not_asked_is_refused() {
+    void an_answer_to_what_is_not_asked_is_refused() throws InterruptedException {
         CompletableFuture<TestProcess.Ended> running = begun();
         String run = asking();
 
@@ -107,7 +115,7 @@ final class RunPeopleTest {
     }
 
     @Test
-    void a_cancelled_run_is_undone_and_with_keep_it_is_kept() {
+    void a_run_cancelled_with_keep_keeps_what_it_provisioned() throws InterruptedException {
         CompletableFuture<TestProcess.Ended> running = begun();
         String run = asking();
 

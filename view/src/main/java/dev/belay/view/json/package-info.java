@@ -3,8 +3,8 @@
  *
  * <p>Kind: pure.
  *
- * <p>May import: {@code json}, {@code arm}, {@code transaction.event}, {@code view.text},
- * {@code workflow.event}.
+ * <p>May import: {@code json}, {@code arm}, {@code transaction.event}, {@code view.text}, {@code
+ * workflow.event}.
  */
 @NullMarked
 package dev.belay.view.json;

@@ -110,6 +110,15 @@ public final class InputValues {
         return Optional.of(input.secret() ? Value.secure(value) : value);
     }
 
+    /**
+     * The value that a text given for an input means.
+     *
+     * @return empty if it is none of the input's type
+     */
+    public static Optional<Json> json(Input input, String text) {
+        return json(input.type(), text);
+    }
+
     private static Optional<Json> json(InputType type, String text) {
         if (type == InputType.STRING) {
             return Optional.of(Json.of(text));

@@ -65,7 +65,10 @@ final class Planning {
                 step.when().isPresent(),
                 step.retry().attempts(),
                 RunValues.provisioner(step)
-                        .map(name -> request.workflow().provisioners().get(name))
+                        .flatMap(
+                                name ->
+                                        Optional.ofNullable(
+                                                request.workflow().provisioners().get(name)))
                         .map(provisioner -> deployment(provisioner, contents)),
                 step.act() instanceof StepAct.Parallel(var inner)
                         ? inner.stream().map(each -> step(each, contents)).toList()

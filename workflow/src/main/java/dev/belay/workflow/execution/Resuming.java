@@ -1,9 +1,11 @@
 package dev.belay.workflow.execution;
 
 import dev.belay.arm.ArmError;
+import dev.belay.json.Json;
 import dev.belay.template.value.Value;
 import dev.belay.transaction.journal.RecordedRequest.Strategy;
 import dev.belay.transaction.run.RunLease;
+import dev.belay.workflow.definition.InputValues;
 import dev.belay.workflow.definition.Place;
 import dev.belay.workflow.definition.Problem;
 import dev.belay.workflow.definition.Workflow;
@@ -13,6 +15,7 @@ import dev.belay.workflow.event.RunReport;
 import dev.belay.workflow.event.RunVerdict;
 import dev.belay.workflow.journal.RunEntry;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +65,8 @@ final class Resuming {
                                     + outside.outside().origin()
                                     + "'; name that one with '--arm'."));
         }
-        List<Problem> missing = missing(log, workflow);
+        List<Problem> missing = new ArrayList<>(surplus(log, workflow));
+        missing.addAll(missing(log, workflow));
         return missing.isEmpty() ? leased(log, workflow, opened) : new RunOutcome.BadInput(missing);
     }
 
@@ -91,7 +95,7 @@ final class Resuming {
                         workflow,
                         log,
                         lease,
-                        inputs(log),
+                        inputs(log, workflow),
                         KeptTexts.of(log),
                         undoBy,
                         listener);
@@ -101,7 +105,7 @@ final class Resuming {
         return Ending.of(session);
     }
 
-    private SequencedMap<String, Value> inputs(RunLog log) {
+    private SequencedMap<String, Value> inputs(RunLog log, Workflow workflow) {
         var inputs = new LinkedHashMap<String, Value>();
         log.state()
                 .opened()
@@ -109,8 +113,41 @@ final class Resuming {
                 .inputs()
                 .members()
                 .forEach((name, value) -> inputs.put(name, Value.of(value)));
-        secrets.forEach((name, value) -> inputs.put(name, Value.secure(value)));
+        secrets.forEach((name, value) -> inputs.put(name, secret(name, value, workflow)));
         return inputs;
+    }
+
+    /** Of the input's type; given as a text, as on a command line, it is JSON. */
+    private static Value secret(String name, Value given, Workflow workflow) {
+        Optional<Value> read =
+                Optional.ofNullable(workflow.inputs().get(name))
+                        .flatMap(
+                                input ->
+                                        given.known()
+                                                .flatMap(Json::asText)
+                                                .flatMap(text -> InputValues.json(input, text)))
+                        .map(Value::of);
+        return Value.secure(read.orElse(given));
+    }
+
+    /** What a run was begun with is kept; only secrets are given again. */
+    private List<Problem> surplus(RunLog log, Workflow workflow) {
+        List<String> secret = log.state().opened().orElseThrow().secretInputs();
+        return secrets.keySet().stream()
+                .filter(name -> !secret.contains(name))
+                .map(
+                        name ->
+                                Problem.of(
+                                        where(name, workflow),
+                                        "The run has no secret input '" + name + "'.",
+                                        "Other inputs are kept as they were given; leave it out."))
+                .toList();
+    }
+
+    private static Place where(String input, Workflow workflow) {
+        return Optional.ofNullable(workflow.inputs().get(input))
+                .map(each -> each.where())
+                .orElseGet(() -> new Place("", 1, 1));
     }
 
     /** Secret inputs are kept nowhere: those that a step may still need must be given again. */
@@ -131,12 +168,8 @@ final class Resuming {
     }
 
     private static Problem missing(String name, Workflow workflow) {
-        Place where =
-                Optional.ofNullable(workflow.inputs().get(name))
-                        .map(input -> input.where())
-                        .orElseGet(() -> new Place("", 1, 1));
         return Problem.of(
-                where,
+                where(name, workflow),
                 "The secret input '" + name + "' is kept nowhere, and a step still needs it.",
                 "Give it again: --set " + name + "=…");
     }

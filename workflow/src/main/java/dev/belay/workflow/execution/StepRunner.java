@@ -38,7 +38,7 @@ final class StepRunner {
                     return;
                 }
                 case NextAttempt.Begin(var attempt, var retry) -> {
-                    if (session.cancelled() || retry && !waited(step)) {
+                    if (session.cancelled() || (retry && !waited(step))) {
                         return;
                     }
                     begin(step, attempt);

@@ -210,8 +210,13 @@ final class ShellStepTest {
         bench.whileRealTimePasses = () -> bench.runs().answer(run, Optional.empty(), true, "ann");
 
         RunOutcome without = bench.runs().resume(run, new LinkedHashMap<>(), _ -> {}).orElseThrow();
+        var others = new LinkedHashMap<>(inputs);
+        others.put("release", Value.of("2"));
+        RunOutcome surplus = bench.runs().resume(run, others, _ -> {}).orElseThrow();
         RunOutcome with = bench.runs().resume(run, inputs, _ -> {}).orElseThrow();
 
+        assertThat(((RunOutcome.BadInput) surplus).problems().getFirst().message())
+                .contains("no secret input 'release'");
         assertThat(((RunOutcome.BadInput) without).problems().getFirst().message())
                 .contains("'password'");
         assertThat(RunBench.report(with).verdict()).contains(RunVerdict.COMMITTED);
