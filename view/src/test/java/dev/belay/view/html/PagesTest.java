@@ -128,7 +128,7 @@ final class PagesTest {
                 .containsExactly("Saved before the deployment", "Changed");
         assertThat(page.select("#step-1 tr:has(th:contains(accessTier)) td").eachText())
                 .containsExactly("Hot", "Cool");
-        assertThat(page.select("#step-1 pre").first().wholeText())
+        assertThat(page.select("#step-1 pre").getFirst().wholeText())
                 .contains("\"accessTier\": \"Hot\"");
         assertThat(page.select("#rollback-1 h4").eachText())
                 .containsExactly(
@@ -169,7 +169,7 @@ final class PagesTest {
 
     @Test
     void what_comes_from_others_is_shown_as_text() {
-        assertThat(page("run-restored").select("#inputs ~ table td").last().text())
+        assertThat(page("run-restored").select("#inputs ~ table td").getLast().text())
                 .isEqualTo("<script>alert('1')</script> & \"quoted\" </pre></details>");
         assertThat(page("run-restored").select("details")).hasSize(4);
     }
