@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -46,7 +47,7 @@ final class ForeignInsideTest {
         assertThat(ran.exit()).as(ran.toString()).isEqualTo(4);
         foreign.forEach(
                 (holder, inside) -> {
-                    String version = VERSIONS.get(holder);
+                    String version = Objects.requireNonNull(VERSIONS.get(holder));
                     assertThat(status(scene, holder, version)).as(holder).isEqualTo(200);
                     assertThat(status(scene, inside, version)).as(inside).isEqualTo(200);
                     assertThat(ran.report().at("/residue").orElseThrow().toText())

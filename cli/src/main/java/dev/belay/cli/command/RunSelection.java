@@ -32,8 +32,8 @@ final class RunSelection {
                         .filter(
                                 each ->
                                         each.run().equals(id)
-                                                || id.length() >= SHORTEST
-                                                        && each.run().startsWith(id))
+                                                || (id.length() >= SHORTEST
+                                                        && each.run().startsWith(id)))
                         .toList();
         if (matching.size() == 1) {
             return matching.getFirst();

@@ -81,7 +81,7 @@ final class SignalOverHttpTest {
                         () -> {
                             while (arm.asked().stream().noneMatch(which)
                                     || belay.getState() != Thread.State.TIMED_WAITING) {
-                                Thread.yield();
+                                Thread.onSpinWait();
                             }
                             arm.pace(10);
                             for (int times = 1; times <= signals; times++) {
