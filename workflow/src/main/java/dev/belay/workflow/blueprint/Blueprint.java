@@ -3,6 +3,7 @@ package dev.belay.workflow.blueprint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -71,7 +72,7 @@ record Blueprint(
     static <T> Optional<T> find(SequencedMap<String, T> map, String name) {
         return map.entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-                .map(SequencedMap.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 

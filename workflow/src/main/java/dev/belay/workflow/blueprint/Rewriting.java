@@ -95,8 +95,8 @@ final class Rewriting {
             case Property(Property(Call call, var outputs), var output)
                     when call.isTo("artifacts") && outputs.equalsIgnoreCase("outputs") ->
                     output(call, output, node, frame);
-            case Property(Call call, var name) when group(call, node, frame).isPresent() ->
-                    member(group(call, node, frame).orElseThrow(), name, node);
+            case Property(Call call, var name) when group(call, frame).isPresent() ->
+                    member(group(call, frame).orElseThrow(), name, node);
             case Call call -> call(call, node, frame);
             case Property(var base, var name) -> new Property(rewrite(base, node, frame), name);
             case Index(var base, var index) ->
@@ -113,7 +113,7 @@ final class Rewriting {
             return call;
         }
         if (call.isTo("resourceGroup") || call.isTo("resourceGroups")) {
-            return group(call, node, frame)
+            return group(call, frame)
                     .map(group -> both(group, node))
                     .orElseGet(() -> noGroup(call, node));
         }
@@ -136,7 +136,7 @@ final class Rewriting {
     }
 
     /** The group that a call stands for; empty also where there is none. */
-    private Optional<Group> group(Call call, Node node, Frame frame) {
+    private Optional<Group> group(Call call, Frame frame) {
         if (call.isTo("resourceGroup") && call.arguments().isEmpty()) {
             return frame.group().flatMap(name -> Blueprint.find(blueprint.groups(), name));
         }
