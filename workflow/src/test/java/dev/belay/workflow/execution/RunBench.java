@@ -6,10 +6,6 @@ import dev.belay.arm.Clock;
 import dev.belay.arm.Fanout;
 import dev.belay.arm.wire.ArmRequest;
 import dev.belay.arm.wire.ArmResponse;
-import dev.belay.arm.wire.ArmTransport;
-import dev.belay.arm.wire.Method;
-import dev.belay.arm.wire.NoAnswerException;
-import dev.belay.emulator.host.EmbeddedArm;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonReader;
 import dev.belay.template.value.Value;
@@ -29,9 +25,6 @@ import dev.belay.workflow.event.RunEvent;
 import dev.belay.workflow.event.RunReport;
 import dev.belay.workflow.source.TemplateSources;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,9 +47,7 @@ import java.util.function.Supplier;
  */
 final class RunBench {
 
-    static final String GROUP =
-            "/subscriptions/00000000-0000-0000-0000-000000000002/resourceGroups/rg";
-    static final String NSG = GROUP + "/providers/Microsoft.Network/networkSecurityGroups/";
+    static final String NSG = WatchedArm.NSG;
 
     /** Sets the tag {@code release} of one security group, which it makes if it is not there. */
     static final String TEMPLATE =
@@ -81,7 +72,7 @@ final class RunBench {
     final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
 
     /** The transactions whose deployment reached ARM, as often as it did. */
-    final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
+    final List<String> deployed;
 
     StopSignal.Asked stop = StopSignal.Asked.NOTHING;
     volatile Duration real = Duration.ZERO;
@@ -94,7 +85,7 @@ final class RunBench {
     /** Whether ARM steps take turns as with virtual time; else only as far as scopes demand. */
     boolean virtualTime = true;
 
-    private final EmbeddedArm arm;
+    private final WatchedArm arm;
     private int ids;
 
     RunBench() {
@@ -105,82 +96,19 @@ final class RunBench {
      * @param more further members of the world file
      */
     RunBench(String more) {
-        this.arm = arm(more);
+        this.arm = new WatchedArm(more);
+        this.deployed = arm.deployed;
         files.put("net.json", TEMPLATE);
-    }
-
-    private static EmbeddedArm arm(String more) {
-        String world =
-                "{\"resourceGroups\":[{\"name\":\"rg\",\"location\":\"westeurope\"}],\"resources\":["
-                        + nsg("web")
-                        + ","
-                        + nsg("data")
-                        + "]"
-                        + more
-                        + "}";
-        try {
-            Path file = java.nio.file.Files.createTempFile("world", ".json");
-            java.nio.file.Files.writeString(file, world);
-            EmbeddedArm opened = EmbeddedArm.open(file, Optional.empty());
-            java.nio.file.Files.delete(file);
-            return opened;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String nsg(String name) {
-        return "{\"id\":\""
-                + NSG
-                + name
-                + "\",\"apiVersion\":\"2023-09-01\",\"body\":{\"location\":\"westeurope\","
-                + "\"tags\":{\"release\":\"1\"},\"properties\":{}}}";
-    }
-
-    private final ArmTransport transport = this::send;
-
-    private ArmResponse send(ArmRequest request) throws NoAnswerException {
-        String path = request.uri().getPath();
-        if (request.method() == Method.PUT && path.contains("/Microsoft.Resources/deployments/")) {
-            deployed.add(
-                    JsonReader.lenient()
-                            .read(request.body().orElse("{}"))
-                            .textAt("/tags/belay-transaction")
-                            .orElse("?"));
-        }
-        return arm.send(request);
     }
 
     /** What stands in the group: name of a security group to the tag {@code release}. */
     Map<String, String> releases() {
-        var found = new LinkedHashMap<String, String>();
-        for (String name : List.of("web", "data", "new", "other")) {
-            try {
-                ArmResponse answer =
-                        arm.send(
-                                ArmRequest.get(URI.create(NSG + name + "?api-version=2023-09-01")));
-                if (answer.status() == 200) {
-                    found.put(
-                            name,
-                            JsonReader.lenient()
-                                    .read(answer.body())
-                                    .textAt("/tags/release")
-                                    .orElse(""));
-                }
-            } catch (NoAnswerException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return found;
+        return arm.releases();
     }
 
     /** What others do to ARM. */
     ArmResponse request(ArmRequest request) {
-        try {
-            return arm.send(request);
-        } catch (NoAnswerException e) {
-            throw new IllegalStateException(e);
-        }
+        return arm.request(request);
     }
 
     private Instant realNow() {
@@ -189,11 +117,11 @@ final class RunBench {
 
     Outside outside(TransactionStore logs) {
         return new Outside(
-                transport,
+                arm,
                 "embedded:test",
                 Duration.ofSeconds(60),
                 clock(),
-                arm.pause(),
+                arm.arm.pause(),
                 () -> new UUID(++ids, 1),
                 inOrder(),
                 logs,
@@ -204,7 +132,7 @@ final class RunBench {
     }
 
     private Clock clock() {
-        return arm.clock(() -> real);
+        return arm.arm.clock(() -> real);
     }
 
     private void passRealTime(Duration duration) {

@@ -6,13 +6,8 @@ import dev.belay.arm.wire.ArmRequest;
 import dev.belay.arm.wire.Method;
 import dev.belay.json.JsonObject;
 import dev.belay.template.value.Value;
-import dev.belay.transaction.event.Report;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.event.Verdict;
-import dev.belay.transaction.run.RollbackOptions;
-import dev.belay.transaction.run.StopSignal;
-import dev.belay.transaction.run.TransactionOutcome;
-import dev.belay.transaction.run.TransactionRecords;
 import dev.belay.transaction.run.TransactionSummary;
 import dev.belay.workflow.event.RunEvent;
 import dev.belay.workflow.event.RunReport;
@@ -22,18 +17,16 @@ import dev.belay.workflow.event.StepStatus;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a run undoes: in reverse, attempt by attempt, and as far as it can. */
 final class UndoingTest {
 
     private static final Map<String, String> BEFORE = Map.of("web", "1", "data", "1");
 
-    private static final String PROVISIONERS =
+    static final String PROVISIONERS =
             """
             name: shop
             inputs:
@@ -223,53 +216,6 @@ final class UndoingTest {
     }
 
     @Test
-    void nobody_but_the_run_decides_about_a_held_transaction() {
-        var bench = new RunBench();
-        bench.whileRealTimePasses = () -> bench.stop = stopNow();
-        RunOutcome outcome =
-                bench.runs()
-                        .run(
-                                bench.request(
-                                        PROVISIONERS
-                                                + """
-                                                - name: a
-                                                  steps:
-                                                    - arm: web
-                                                    - approval: {message: go on?}
-                                                """,
-                                        new LinkedHashMap<>()),
-                                _ -> {});
-        String run = ((RunOutcome.Stopped) outcome).run();
-        bench.stop = StopSignal.Asked.NOTHING;
-        String held = bench.transactions().list().getFirst().id();
-
-        Report rollback =
-                report(
-                        bench.transactions()
-                                .rollback(
-                                        held,
-                                        new RollbackOptions(true, false, Duration.ofHours(1)),
-                                        _ -> {})
-                                .orElseThrow());
-        Report resumed =
-                report(
-                        bench.transactions()
-                                .resume(held, Optional.empty(), _ -> {})
-                                .orElseThrow()
-                                .outcome());
-
-        assertThat(rollback.failure().orElseThrow().error().code()).isEqualTo("HeldByRun");
-        assertThat(rollback.failure().orElseThrow().error().message()).contains(run);
-        assertThat(resumed.failure().orElseThrow().error().code()).isEqualTo("HeldByRun");
-        assertThat(new TransactionRecords(bench.store).show(held).orElseThrow().verdict())
-                .isEqualTo(Verdict.HELD);
-    }
-
-    private static StopSignal.Asked stopNow() {
-        return StopSignal.Asked.STOP_NOW;
-    }
-
-    @Test
     void parallel_deployments_to_one_scope_take_turns() {
         var bench = new RunBench();
         bench.virtualTime = false;
@@ -304,10 +250,6 @@ final class UndoingTest {
         assertThat(order.get(0)).isEqualTo(order.get(1));
         assertThat(order.get(2)).isEqualTo(order.get(3));
         assertThat(order.get(4)).isEqualTo(order.get(5));
-    }
-
-    private static Report report(TransactionOutcome outcome) {
-        return ((TransactionOutcome.Reported) outcome).report();
     }
 
     @Test
