@@ -11,16 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs one errand of a case in one of its ways, in a world of its own. */
 final class ReportRun {
 
-    private static final long LONGEST_SECONDS = 240;
+    private static final long LONGEST_SECONDS = 120;
 
     private final ReportCase all;
     private final ReportCase.Errand errand;
@@ -151,17 +150,14 @@ final class ReportRun {
     }
 
     private static Called call(ReportScene scene, List<String> words) {
-        try (var lane = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
-            Callable<Scene.Ran> task = () -> scene.belay(words);
-            var running = lane.submit(task);
-            try {
-                return new Called(words, running.get(LONGEST_SECONDS, TimeUnit.SECONDS));
-            } catch (TimeoutException _) {
-                running.cancel(true);
-                throw new AssertionError("'" + String.join(" ", words) + "' does not end.");
-            } catch (ExecutionException | InterruptedException e) {
-                throw new NotUnderstood("It cannot be run: " + e.getCause());
-            }
+        var running = new FutureTask<>(() -> scene.belay(words));
+        Thread.ofPlatform().daemon().start(running);
+        try {
+            return new Called(words, running.get(LONGEST_SECONDS, TimeUnit.SECONDS));
+        } catch (TimeoutException _) {
+            throw new AssertionError("'" + String.join(" ", words) + "' does not end.");
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
