@@ -37,11 +37,18 @@ public final class ResourceId implements ResourceParent, Comparable<ResourceId> 
         if (names.stream().anyMatch(name -> name.isEmpty() || name.indexOf('/') >= 0)) {
             throw new IllegalArgumentException("Empty name, or a slash in one: " + names + ".");
         }
-        this.parent = parent;
+        this.parent = scopeIfOne(parent);
         this.type = type;
         this.names = List.copyOf(names);
         this.path = print();
         this.folded = Folded.of(path);
+    }
+
+    /** What hangs on a resource group, subscription or management group lies in that scope. */
+    private static ResourceParent scopeIfOne(ResourceParent parent) {
+        return parent instanceof ResourceId id
+                ? id.asScope().<ResourceParent>map(scope -> scope).orElse(parent)
+                : parent;
     }
 
     /**

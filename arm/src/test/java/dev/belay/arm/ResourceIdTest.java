@@ -69,6 +69,24 @@ class ResourceIdTest {
     }
 
     @Test
+    void what_lies_in_a_management_group_has_it_as_scope() {
+        String group = "/providers/Microsoft.Management/managementGroups/m1";
+        var assignment =
+                ResourceId.of(group + "/providers/Microsoft.Authorization/policyAssignments/a");
+
+        assertThat(assignment.scope()).isEqualTo(new Scope.ManagementGroup("m1"));
+        assertThat(assignment.isExtension()).isFalse();
+        assertThat(assignment)
+                .isEqualTo(
+                        ResourceId.of(
+                                new Scope.ManagementGroup("M1"),
+                                ResourceType.of("Microsoft.Authorization/policyAssignments"),
+                                "a"));
+        assertThat(ResourceId.of(group).contains(assignment)).isTrue();
+        assertThat(ResourceId.of(group + "/subscriptions/s").scope()).isEqualTo(Scope.TENANT);
+    }
+
+    @Test
     void containment_follows_whole_segments() {
         var account = ResourceId.of(GROUP + "/providers/Microsoft.Storage/storageAccounts/s1");
 

@@ -223,6 +223,34 @@ public final class DeploymentErrors {
                         + " usage details.");
     }
 
+    /** Evidence: documented (reports of the live service), for nested deployments engine. */
+    public static ArmError locationMissing(String name) {
+        return ArmError.of(
+                "InvalidDeployment",
+                "The 'location' property must be specified for '"
+                        + name
+                        + "'. Please see https://aka.ms/arm-deployment-subscription for usage"
+                        + " details.");
+    }
+
+    /**
+     * A deployment's name is bound to its first location. Evidence: recorded.
+     *
+     * @param asked as sent
+     * @param there of the record
+     */
+    public static ArmError invalidDeploymentLocation(String asked, String name, String there) {
+        return ArmError.of(
+                "InvalidDeploymentLocation",
+                "Invalid deployment location '"
+                        + asked
+                        + "'. The deployment '"
+                        + name
+                        + "' already exists in location '"
+                        + there
+                        + "'.");
+    }
+
     /** A linked template that cannot be had. Evidence: documented. */
     public static ArmError invalidContentLink(String uri, String trackingId) {
         return ArmError.of(

@@ -99,6 +99,12 @@ public final class ResourceErrors {
                 "SubscriptionNotFound", "The subscription '" + id + "' could not be found.");
     }
 
+    /** Evidence: documented (reports of the live service). */
+    public static ArmError managementGroupNotFound(String name) {
+        return ArmError.of(
+                "ManagementGroupNotFound", "The management group '" + name + "' cannot be found.");
+    }
+
     /** Evidence: recorded. */
     public static ArmError resourceGroupBeingDeleted(String name) {
         return ArmError.of(

@@ -58,7 +58,8 @@ public final class DeployCommand implements Command {
         return Grammar.command(
                         "deploy",
                         "Deploy a template; if it fails, put everything back and prove it.")
-                .options(Target.SCOPE)
+                .options(ScopeOptions.WHICH)
+                .options(ScopeOptions.LOCATION)
                 .options(OPTIONS)
                 .options(Target.ARM)
                 .options(StoreOption.OPTIONS)
@@ -86,7 +87,8 @@ public final class DeployCommand implements Command {
                 var stop = new Stopping(wiring.signals(), output)) {
             var request =
                     new DeployRequest(
-                            Target.scope(arguments, wiring, connection),
+                            ScopeOptions.of(arguments, wiring, connection),
+                            arguments.text("--location"),
                             name,
                             file.text(),
                             parameters,
@@ -115,7 +117,7 @@ public final class DeployCommand implements Command {
     }
 
     private static void refuseUnbuiltWords(Arguments arguments) {
-        Target.group(arguments);
+        ScopeOptions.check(arguments);
         refuseUnbuilt(arguments, "--mode", "Incremental", "Complete");
         refuseUnbuilt(arguments, "--strategy", "surgical", "complete");
     }

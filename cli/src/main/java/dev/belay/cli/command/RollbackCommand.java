@@ -35,7 +35,7 @@ public final class RollbackCommand implements Command {
                         "Id printed by 'belay deploy', or its beginning. Default: the one"
                                 + " unfinished, else the newest.",
                         false)
-                .options(Target.SCOPE)
+                .options(ScopeOptions.WHICH)
                 .options(OPTIONS)
                 .options(Target.ARM)
                 .options(StoreOption.OPTIONS)
@@ -48,7 +48,6 @@ public final class RollbackCommand implements Command {
         var options =
                 new RollbackOptions(
                         arguments.has("--accept-deletions"), false, Durations.timeout(arguments));
-        Optional<String> group = Target.group(arguments);
         try (Connection connection = Target.open(arguments, wiring);
                 var stop = new Stopping(wiring.signals(), output)) {
             Transactions transactions =
@@ -62,7 +61,7 @@ public final class RollbackCommand implements Command {
                     arguments
                             .positional(0)
                             .map(id -> Selection.named(all, id))
-                            .orElseGet(() -> Selection.obvious(all, group));
+                            .orElseGet(() -> Selection.obvious(arguments, all));
             output.note(
                     "Undoing deployment '" + chosen.deployment() + "', transaction " + chosen.id());
             TransactionOutcome outcome =

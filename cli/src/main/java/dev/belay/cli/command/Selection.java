@@ -1,10 +1,8 @@
 package dev.belay.cli.command;
 
-import dev.belay.arm.Scope;
 import dev.belay.transaction.run.TransactionSummary;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Which transaction of a store is meant. */
 final class Selection {
@@ -39,12 +37,12 @@ final class Selection {
     /**
      * The one unfinished, else the newest.
      *
-     * @param group only those of the resource group of this name; empty: all
+     * @param arguments only those of the scope that the options name, if they name one
      * @throws BadInput if there is none, or several are unfinished
      */
-    static TransactionSummary obvious(List<TransactionSummary> all, Optional<String> group) {
+    static TransactionSummary obvious(Arguments arguments, List<TransactionSummary> all) {
         List<TransactionSummary> there =
-                all.stream().filter(each -> group.isEmpty() || inGroup(each, group.get())).toList();
+                all.stream().filter(each -> ScopeOptions.mean(arguments, each.scope())).toList();
         List<TransactionSummary> unfinished =
                 there.stream().filter(each -> !each.finished()).toList();
         if (unfinished.size() > 1) {
@@ -60,10 +58,5 @@ final class Selection {
             throw BadInput.of("There is no transaction to undo in this store.", HINT);
         }
         return unfinished.isEmpty() ? there.getLast() : unfinished.getFirst();
-    }
-
-    private static boolean inGroup(TransactionSummary summary, String group) {
-        return summary.scope() instanceof Scope.ResourceGroup(_, var name)
-                && name.equalsIgnoreCase(group);
     }
 }

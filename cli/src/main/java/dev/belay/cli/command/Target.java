@@ -1,18 +1,15 @@
 package dev.belay.cli.command;
 
-import dev.belay.arm.Scope;
 import dev.belay.cli.wiring.Connection;
 import dev.belay.cli.wiring.Wiring;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
-/** Which ARM, which subscription, which scope: what the options say about them. */
+/** Which ARM, and which subscription: what the options say about them. */
 final class Target {
 
     private static final String EMBEDDED = "embedded:";
-    private static final String GROUP_NAME = "[\\p{L}\\p{N}_().-]{0,89}[\\p{L}\\p{N}_()-]";
 
     /** Where ARM is. */
     static final List<Option> ARM =
@@ -43,14 +40,6 @@ final class Target {
                             "embedded:FILE",
                             "Accepted as everywhere; what a store keeps is shown without asking"
                                     + " ARM."));
-
-    /** Which scope of it. */
-    static final List<Option> SCOPE =
-            List.of(
-                    Option.value("-g|--resource-group", "GROUP", "The resource group."),
-                    Option.value("--scope", "rg", "The kind of scope; resource groups for now."),
-                    Option.later("--management-group", "ID"),
-                    Option.later("--location", "LOCATION"));
 
     private Target() {}
 
@@ -87,42 +76,5 @@ final class Target {
                 .text("--request-timeout")
                 .map(text -> Durations.parse("--request-timeout", text))
                 .orElse(Duration.ofSeconds(60));
-    }
-
-    /** The name given with {@code -g}. */
-    static Optional<String> group(Arguments arguments) {
-        Optional<String> scope = arguments.text("--scope");
-        if (scope.filter(word -> !word.equals("rg")).isPresent()) {
-            boolean known = List.of("sub", "mg", "tenant").contains(scope.get());
-            throw known
-                    ? BadInput.of(
-                            "'--scope " + scope.get() + "' is not built yet.",
-                            "Deploy to a resource group.")
-                    : BadInput.of(
-                            "'--scope' takes rg, sub, mg or tenant, not '" + scope.get() + "'.",
-                            "");
-        }
-        Optional<String> group = arguments.text("--resource-group");
-        group.filter(name -> !name.matches(GROUP_NAME))
-                .ifPresent(
-                        name -> {
-                            throw BadInput.of(
-                                    "'" + name + "' cannot be the name of a resource group.",
-                                    "Names have up to 90 letters, digits, '_', '-', '.', '(' and"
-                                            + " ')', and do not end with a dot.");
-                        });
-        return group;
-    }
-
-    static Scope scope(Arguments arguments, Wiring wiring, Connection connection) {
-        String group =
-                group(arguments)
-                        .orElseThrow(
-                                () ->
-                                        BadInput.of(
-                                                "'--resource-group' is missing.",
-                                                "Name the resource group: -g GROUP."));
-        return new Scope.ResourceGroup(
-                Subscriptions.choose(arguments, wiring.around(), connection), group);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 final class SelectionTest {
 
@@ -20,14 +20,15 @@ final class SelectionTest {
 
     @Test
     void the_unfinished_one_goes_before_the_newest() {
-        assertThat(Selection.obvious(List.of(OLD, OPEN, NEW), Optional.empty())).isEqualTo(OPEN);
-        assertThat(Selection.obvious(List.of(OLD, NEW), Optional.empty())).isEqualTo(NEW);
+        assertThat(Selection.obvious(at(), List.of(OLD, OPEN, NEW))).isEqualTo(OPEN);
+        assertThat(Selection.obvious(at(), List.of(OLD, NEW))).isEqualTo(NEW);
     }
 
     @Test
     void only_those_of_the_group_count() {
-        assertThat(Selection.obvious(List.of(OLD, OPEN, NEW), Optional.of("BAR"))).isEqualTo(NEW);
-        assertThatThrownBy(() -> Selection.obvious(List.of(OLD), Optional.of("other")))
+        assertThat(Selection.obvious(at("--resource-group", "BAR"), List.of(OLD, OPEN, NEW)))
+                .isEqualTo(NEW);
+        assertThatThrownBy(() -> Selection.obvious(at("--resource-group", "other"), List.of(OLD)))
                 .isInstanceOf(BadInput.class);
     }
 
@@ -35,7 +36,7 @@ final class SelectionTest {
     void of_several_unfinished_ones_a_person_chooses() {
         TransactionSummary other = summary("cccc4444", "bar", false);
 
-        assertThatThrownBy(() -> Selection.obvious(List.of(OPEN, other), Optional.empty()))
+        assertThatThrownBy(() -> Selection.obvious(at(), List.of(OPEN, other)))
                 .hasMessageContaining("aaaa2222, cccc4444");
     }
 
@@ -47,6 +48,33 @@ final class SelectionTest {
         assertThatThrownBy(() -> Selection.named(all, "aaaa"))
                 .hasMessageContaining("2 transactions");
         assertThatThrownBy(() -> Selection.named(all, "b")).hasMessageContaining("no transaction");
+    }
+
+    @Test
+    void only_those_of_the_kind_of_scope_count() {
+        TransactionSummary wide =
+                new TransactionSummary(
+                        "dddd5555",
+                        Instant.EPOCH,
+                        new Scope.Subscription("s"),
+                        "d",
+                        "state",
+                        true,
+                        "somebody");
+        List<TransactionSummary> all = List.of(wide, NEW);
+
+        assertThat(Selection.obvious(at("--scope", "sub"), all)).isEqualTo(wide);
+        assertThat(Selection.obvious(at("--scope", "rg"), all)).isEqualTo(NEW);
+        assertThatThrownBy(() -> Selection.obvious(at("--management-group", "m"), all))
+                .isInstanceOf(BadInput.class);
+    }
+
+    private static Arguments at() {
+        return new Arguments(Map.of(), List.of());
+    }
+
+    private static Arguments at(String option, String value) {
+        return new Arguments(Map.of(option, List.of(value)), List.of());
     }
 
     private static TransactionSummary summary(String id, String group, boolean finished) {

@@ -2,9 +2,9 @@ package dev.belay.emulator.deployment;
 
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
-import dev.belay.arm.error.ArmErrors;
 import dev.belay.arm.error.DeploymentErrors;
 import dev.belay.arm.error.ResourceErrors;
+import dev.belay.emulator.provisioning.Gate;
 import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.emulator.world.StoredResource;
@@ -44,14 +44,15 @@ final class Admission {
     }
 
     static Optional<Refusal> scopeMissing(World world, Scope scope) {
-        if (!(scope instanceof Scope.ResourceGroup group)) {
-            return Optional.empty();
-        }
-        Optional<StoredResource> found = world.resources().group(group);
-        if (found.isEmpty()) {
-            return Optional.of(Refusal.gateway(404, ArmErrors.resourceGroupNotFound(group.name())));
-        }
-        return found.get().state().equals(StoredResource.DELETING)
+        return Gate.refuseScope(world, scope).or(() -> deletingGroup(world, scope));
+    }
+
+    private static Optional<Refusal> deletingGroup(World world, Scope scope) {
+        return scope instanceof Scope.ResourceGroup group
+                        && world.resources()
+                                .group(group)
+                                .filter(stored -> stored.state().equals(StoredResource.DELETING))
+                                .isPresent()
                 ? Optional.of(
                         Refusal.gateway(
                                 409, ResourceErrors.resourceGroupBeingDeleted(group.name())))

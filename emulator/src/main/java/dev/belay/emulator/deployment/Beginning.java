@@ -65,7 +65,7 @@ final class Beginning {
     DeploymentRecord record(World world, Request request, Plan plan, Instant now) {
         return new DeploymentRecord(
                 request.id(),
-                request.location(),
+                DeploymentLocation.kept(request.location()),
                 request.tags(),
                 Records.ACCEPTED,
                 request.correlationId(),

@@ -20,7 +20,7 @@ public final class Deployments {
         return ResourceId.of(scope, ResourceType.DEPLOYMENT, name);
     }
 
-    /** Why a scope cannot have deployments: its group is not there. */
+    /** Why a scope cannot have deployments: it is not there, or it is being deleted. */
     public static Optional<Refusal> scopeMissing(World world, Scope scope) {
         return Admission.scopeMissing(world, scope);
     }

@@ -93,13 +93,15 @@ final class NestedSteps {
     private record Planned(Submission.Result result, Origin origin) {}
 
     /**
-     * The plan that was made with the parent's, unless a parameter was only known now: then the
-     * template is expanded anew.
+     * The plan that was made with the parent's, unless a parameter was only known now, or the
+     * template speaks of another scope than the parent's: then it is expanded anew, with what is
+     * known of that scope now.
      */
     private static Planned plan(
             Turn turn, int place, NestedDeployment nested, SequencedMap<String, JsonObject> given) {
         Plan parent = turn.run().plan();
-        boolean settled = nested.parameters().isFinished() || !nested.inner();
+        boolean elsewhere = !nested.scope().equals(parent.context().scope());
+        boolean settled = !nested.inner() || (nested.parameters().isFinished() && !elsewhere);
         if (nested.expanded().isPresent() && settled) {
             DeploymentContext context = nested.inner() ? nested.context() : parent.context();
             return new Planned(
@@ -111,13 +113,15 @@ final class NestedSteps {
                 (name, parameter) ->
                         parameter.find("value").ifPresent(value -> values.put(name, value)));
         JsonObject template = template(turn.world(), nested);
+        DeploymentContext context =
+                elsewhere ? ScopeFacts.enriched(turn.world(), nested.context()) : nested.context();
         Submission.Result result =
                 Submission.plan(
                         turn.world(),
                         TemplateReader.nested(template, Source.NONE),
                         values,
-                        nested.context());
-        return new Planned(result, new Origin(template, values, nested.context(), List.of()));
+                        context);
+        return new Planned(result, new Origin(template, values, context, List.of()));
     }
 
     private static JsonObject template(World world, NestedDeployment nested) {

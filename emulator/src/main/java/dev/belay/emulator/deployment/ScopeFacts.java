@@ -42,6 +42,29 @@ final class ScopeFacts {
                 Optional.of(seed));
     }
 
+    /**
+     * What is known of a nested deployment when it runs: the template alone knows only the ids of a
+     * scope other than its own. A group that is not there yet stays as little known as it was.
+     */
+    static DeploymentContext enriched(World world, DeploymentContext context) {
+        Scope scope = context.scope();
+        return new DeploymentContext(
+                scope,
+                context.deploymentName(),
+                context.location(),
+                context.mode(),
+                context.tenant(),
+                managementGroup(world, scope).or(context::managementGroup),
+                scope.subscription()
+                        .map(subscription -> subscription(world, subscription))
+                        .or(context::subscription),
+                group(world, scope).or(context::resourceGroup),
+                context.environment(),
+                context.deployer(),
+                context.now(),
+                context.seed());
+    }
+
     /** Evidence: documented ({@code tenant()}). */
     private static JsonObject tenant(World world) {
         String id = world.directory().tenantId();

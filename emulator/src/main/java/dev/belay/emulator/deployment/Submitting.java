@@ -2,7 +2,6 @@ package dev.belay.emulator.deployment;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
-import dev.belay.arm.Scope;
 import dev.belay.arm.error.DeploymentErrors;
 import dev.belay.emulator.preflight.PreflightCheck;
 import dev.belay.emulator.type.Refusal;
@@ -76,20 +75,18 @@ final class Submitting {
         return switch (DeploymentRequest.read(body)) {
             case DeploymentRequest.Reading.Refused(var refusal) -> new Prepared.Bad(refusal);
             case DeploymentRequest.Reading.Read(var request) ->
-                    wrongPlace(id, request)
+                    wrongPlace(world, id, request)
                             .<Prepared>map(Prepared.Bad::new)
                             .orElseGet(() -> prepare(world, id, request, now));
         };
     }
 
-    private static Optional<Refusal> wrongPlace(ResourceId id, DeploymentRequest request) {
+    private static Optional<Refusal> wrongPlace(
+            World world, ResourceId id, DeploymentRequest request) {
         if (request.mode().equals("Complete")) {
             return Optional.of(Refusal.gateway(501, notBuilt()));
         }
-        boolean group = id.scope() instanceof Scope.ResourceGroup;
-        return group && request.location().isPresent()
-                ? Optional.of(Refusal.gateway(400, DeploymentErrors.locationNotAllowed(id.name())))
-                : Optional.empty();
+        return DeploymentLocation.refuse(world, id, request.location());
     }
 
     /** Not an answer of Azure: what is not built says so, and never acts as something else. */
@@ -159,7 +156,7 @@ final class Submitting {
     }
 
     private Prepared checked(World world, Beginning.Request request, Plan plan, Instant now) {
-        Optional<Refusal> missing = missingGroup(world, plan);
+        Optional<Refusal> missing = NestedScopes.missing(world, plan.expanded());
         if (missing.isPresent()) {
             return new Prepared.Bad(missing.get());
         }
@@ -173,22 +170,6 @@ final class Submitting {
                         400,
                         DeploymentErrors.invalidTemplateDeployment(
                                 request.id().name(), tracking, details)));
-    }
-
-    /**
-     * A nested deployment into a group that neither exists nor is made by the template. Evidence:
-     * recorded (404).
-     */
-    private static Optional<Refusal> missingGroup(World world, Plan plan) {
-        return plan.expanded().resources().stream()
-                .filter(resource -> resource.nested().isPresent())
-                .map(resource -> resource.id().scope())
-                .filter(
-                        scope ->
-                                scope instanceof Scope.ResourceGroup group
-                                        && !plan.writes(ResourceId.of(group)))
-                .flatMap(scope -> Admission.scopeMissing(world, scope).stream())
-                .findFirst();
     }
 
     private static Optional<Reading> template(World world, DeploymentRequest request) {

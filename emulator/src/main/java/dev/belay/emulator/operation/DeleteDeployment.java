@@ -50,21 +50,16 @@ public final class DeleteDeployment implements Operation {
     }
 
     private static ArmResponse answer(MatchedRequest request, LongRunning job) {
-        String scope =
+        String results =
                 job.target()
                         .scope()
                         .subscription()
-                        .map(Scope::path)
-                        .orElse("/providers/Microsoft.Resources");
+                        .map(subscription -> subscription.path() + "/operationresults/")
+                        .orElse("/providers/Microsoft.Resources/operationResults/");
         return Answers.with(
                 Answers.empty(202),
                 "Location",
-                request.origin()
-                        + scope
-                        + "/operationresults/"
-                        + job.id()
-                        + "?api-version="
-                        + request.apiVersion());
+                request.origin() + results + job.id() + "?api-version=" + request.apiVersion());
     }
 
     /** The record is gone with the answer; the job is over when it is asked for. */

@@ -11,16 +11,25 @@ import java.time.Instant;
 /** Polls one of ARM's own jobs. Evidence: recorded (arm-protocol 3). */
 public final class GetJob implements Operation {
 
-    private static final PathPattern PATH =
-            PathPattern.of("/subscriptions/{subscription}/operationresults/{token}");
-
     private static final ArmError NOT_FOUND =
             ArmError.of("NotFound", "The operation could not be found.");
 
     private final Reading reading;
+    private final PathPattern path;
 
-    public GetJob(Reading reading) {
+    private GetJob(Reading reading, String path) {
         this.reading = reading;
+        this.path = PathPattern.of(path);
+    }
+
+    /** Jobs of a subscription and below it. */
+    public static GetJob ofSubscription(Reading reading) {
+        return new GetJob(reading, "/subscriptions/{subscription}/operationresults/{token}");
+    }
+
+    /** Jobs of management groups and of the tenant. */
+    public static GetJob ofTenant(Reading reading) {
+        return new GetJob(reading, "/providers/Microsoft.Resources/operationResults/{token}");
     }
 
     @Override
@@ -30,7 +39,7 @@ public final class GetJob implements Operation {
 
     @Override
     public PathPattern path() {
-        return PATH;
+        return path;
     }
 
     @Override

@@ -45,10 +45,15 @@ public final class Gate {
         if (subscription.isPresent()) {
             return subscription;
         }
-        return scope instanceof Scope.ResourceGroup group
-                        && world.resources().group(group).isEmpty()
-                ? Optional.of(Refusal.gateway(404, ArmErrors.resourceGroupNotFound(group.name())))
-                : Optional.empty();
+        return switch (scope) {
+            case Scope.ResourceGroup group when world.resources().group(group).isEmpty() ->
+                    Optional.of(
+                            Refusal.gateway(404, ArmErrors.resourceGroupNotFound(group.name())));
+            case Scope.ManagementGroup(var name)
+                    when world.directory().managementGroup(name).isEmpty() ->
+                    Optional.of(Refusal.gateway(404, ResourceErrors.managementGroupNotFound(name)));
+            case Scope _ -> Optional.empty();
+        };
     }
 
     /** Why a type or its api-version is not served. */

@@ -30,7 +30,7 @@ final class CommonHeaders {
         headers = added(headers, "Cache-Control", "no-cache");
         headers = added(headers, "Pragma", "no-cache");
         headers = added(headers, "Expires", "-1");
-        headers = added(headers, rate(target.request().method()), "11999");
+        headers = added(headers, rate(target), "11999");
         headers = added(headers, "x-ms-request-id", id);
         headers = added(headers, "x-ms-correlation-request-id", id);
         headers =
@@ -50,9 +50,11 @@ final class CommonHeaders {
         return headers.first(name).isPresent() ? headers : headers.with(name, value);
     }
 
-    private static String rate(Method method) {
-        return "x-ms-ratelimit-remaining-subscription-"
-                + switch (method) {
+    private static String rate(Target target) {
+        boolean subscription = target.path().toLowerCase(Locale.ROOT).startsWith("/subscriptions/");
+        return "x-ms-ratelimit-remaining-"
+                + (subscription ? "subscription-" : "tenant-")
+                + switch (target.request().method()) {
                     case GET, HEAD -> "reads";
                     case PUT, PATCH, POST -> "writes";
                     case DELETE -> "deletes";

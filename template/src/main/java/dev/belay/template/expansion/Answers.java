@@ -1,5 +1,7 @@
 package dev.belay.template.expansion;
 
+import dev.belay.arm.Scope;
+import dev.belay.json.JsonObject;
 import dev.belay.template.value.RuntimeRead;
 
 import java.util.HashMap;
@@ -10,17 +12,23 @@ import java.util.Map;
  *
  * @param reads bodies of GETs and list actions
  * @param documents linked templates, as text
+ * @param scopes what {@code resourceGroup()}, {@code subscription()} or {@code managementGroup()}
+ *     answers in nested deployments to these scopes; of others no more is known than their ids
  * @param more whether the host will fetch what is missing; else it stays as it is
  */
 public record Answers(
-        Map<RuntimeRead, Answer> reads, Map<DocumentRef, String> documents, boolean more) {
+        Map<RuntimeRead, Answer> reads,
+        Map<DocumentRef, String> documents,
+        Map<Scope, JsonObject> scopes,
+        boolean more) {
 
-    private static final Answers NONE = new Answers(Map.of(), Map.of(), true);
-    private static final Answers UNAVAILABLE = new Answers(Map.of(), Map.of(), false);
+    private static final Answers NONE = new Answers(Map.of(), Map.of(), Map.of(), true);
+    private static final Answers UNAVAILABLE = new Answers(Map.of(), Map.of(), Map.of(), false);
 
     public Answers {
         reads = Map.copyOf(reads);
         documents = Map.copyOf(documents);
+        scopes = Map.copyOf(scopes);
     }
 
     /** Nothing yet; the host fetches what is asked for. */
@@ -36,12 +44,19 @@ public record Answers(
     public Answers with(RuntimeRead read, Answer answer) {
         var longer = new HashMap<>(reads);
         longer.put(read, answer);
-        return new Answers(longer, documents, more);
+        return new Answers(longer, documents, scopes, more);
     }
 
     public Answers with(DocumentRef document, String text) {
         var longer = new HashMap<>(documents);
         longer.put(document, text);
-        return new Answers(reads, longer, more);
+        return new Answers(reads, longer, scopes, more);
+    }
+
+    /** With the facts of a scope that a nested deployment goes to. */
+    public Answers with(Scope scope, JsonObject facts) {
+        var longer = new HashMap<>(scopes);
+        longer.put(scope, facts);
+        return new Answers(reads, documents, longer, more);
     }
 }

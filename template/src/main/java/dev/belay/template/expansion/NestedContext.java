@@ -26,22 +26,25 @@ final class NestedContext {
                 location,
                 "Incremental",
                 parent.tenant(),
-                managementGroup(parent, scope),
-                subscription(parent, scope),
-                resourceGroup(parent, scope),
+                managementGroup(parent, scope, run.shared()),
+                subscription(parent, scope, run.shared()),
+                resourceGroup(parent, scope, run.shared()),
                 parent.environment(),
                 parent.deployer(),
                 parent.now(),
                 parent.seed());
     }
 
-    private static Optional<JsonObject> managementGroup(DeploymentContext parent, Scope scope) {
+    private static Optional<JsonObject> managementGroup(
+            DeploymentContext parent, Scope scope, Shared shared) {
         if (!(scope instanceof Scope.ManagementGroup(var name))) {
             return Optional.empty();
         }
         return scope.equals(parent.scope())
                 ? parent.managementGroup()
-                : Optional.of(
+                : known(
+                        shared,
+                        scope,
                         JsonObject.of(
                                 "id",
                                 Json.of(scope.path()),
@@ -51,13 +54,16 @@ final class NestedContext {
                                 Json.of("Microsoft.Management/managementGroups")));
     }
 
-    private static Optional<JsonObject> subscription(DeploymentContext parent, Scope scope) {
+    private static Optional<JsonObject> subscription(
+            DeploymentContext parent, Scope scope, Shared shared) {
         Optional<Scope.Subscription> here = scope.subscription();
         if (here.isEmpty() || here.equals(parent.scope().subscription())) {
             return here.flatMap(_ -> parent.subscription());
         }
         String id = here.get().id();
-        return Optional.of(
+        return known(
+                shared,
+                here.get(),
                 JsonObject.of(
                         "id",
                         Json.of("/subscriptions/" + id),
@@ -67,13 +73,16 @@ final class NestedContext {
                         parent.tenant().find("tenantId").orElse(Json.nullValue())));
     }
 
-    private static Optional<JsonObject> resourceGroup(DeploymentContext parent, Scope scope) {
+    private static Optional<JsonObject> resourceGroup(
+            DeploymentContext parent, Scope scope, Shared shared) {
         if (!(scope instanceof Scope.ResourceGroup group)) {
             return Optional.empty();
         }
         return scope.equals(parent.scope())
                 ? parent.resourceGroup()
-                : Optional.of(
+                : known(
+                        shared,
+                        scope,
                         JsonObject.of(
                                 "id",
                                 Json.of(group.path()),
@@ -81,5 +90,9 @@ final class NestedContext {
                                 Json.of(group.name()),
                                 "type",
                                 Json.of("Microsoft.Resources/resourceGroups")));
+    }
+
+    private static Optional<JsonObject> known(Shared shared, Scope scope, JsonObject ids) {
+        return Optional.of(shared.facts(scope).orElse(ids));
     }
 }

@@ -1,6 +1,7 @@
 package dev.belay.template.expansion;
 
 import dev.belay.arm.ArmError;
+import dev.belay.arm.Scope;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 import dev.belay.template.diagnostic.Diagnostic;
@@ -67,6 +68,11 @@ final class Shared implements RuntimePort {
             documents.add(reference);
         }
         return Optional.ofNullable(text);
+    }
+
+    /** What is known of a scope besides its id. */
+    Optional<JsonObject> facts(Scope scope) {
+        return Optional.ofNullable(answers.scopes().get(scope));
     }
 
     boolean hostFetches() {

@@ -23,11 +23,16 @@ import java.util.Optional;
  */
 final class ApiVersions {
 
+    private static final String PROVIDERS = "Microsoft.Resources/providers";
+
     private final Catalog catalog;
     private final Providers providers;
     private final Optional<Scope.Subscription> subscription;
-    private final Map<String, Optional<JsonObject>> known = new HashMap<>();
+    private final Map<ResourceId, Optional<JsonObject>> known = new HashMap<>();
 
+    /**
+     * @param subscription whose providers are asked about what lies in no subscription; empty: none
+     */
     ApiVersions(Catalog catalog, ArmClient client, Optional<Scope.Subscription> subscription) {
         this.catalog = catalog;
         this.providers = new Providers(client);
@@ -45,7 +50,7 @@ final class ApiVersions {
             return fallback.orElse("2021-04-01");
         }
         var chosen = facts.get().chosenApiVersion();
-        List<String> offered = offered(id.type());
+        List<String> offered = offered(id);
         if (chosen.origin() == Origin.OVERLAY
                 || offered.isEmpty()
                 || offered.stream().anyMatch(chosen.value()::equalsIgnoreCase)) {
@@ -59,17 +64,21 @@ final class ApiVersions {
                 .orElseGet(chosen::value);
     }
 
-    private List<String> offered(ResourceType type) {
-        return provider(type.namespace())
-                .map(provider -> Providers.apiVersions(provider, type))
+    private List<String> offered(ResourceId id) {
+        return id.scope()
+                .subscription()
+                .or(() -> subscription)
+                .flatMap(inside -> provider(inside, id.type().namespace()))
+                .map(provider -> Providers.apiVersions(provider, id.type()))
                 .orElse(List.of());
     }
 
-    private Optional<JsonObject> provider(String namespace) {
-        Optional<JsonObject> provider = known.get(ResourceType.of(namespace + "/x").folded());
+    private Optional<JsonObject> provider(Scope.Subscription inside, String namespace) {
+        ResourceId key = ResourceId.of(inside, ResourceType.of(PROVIDERS), namespace);
+        Optional<JsonObject> provider = known.get(key);
         if (provider == null) {
-            provider = subscription.flatMap(inside -> read(inside, namespace));
-            known.put(ResourceType.of(namespace + "/x").folded(), provider);
+            provider = read(inside, namespace);
+            known.put(key, provider);
         }
         return provider;
     }

@@ -25,9 +25,11 @@ public final class ExpansionHost {
     private static final int MOST_ROUNDS = 50;
 
     private final Resources resources;
+    private final NestedScopes scopes;
 
     public ExpansionHost(ArmClient client) {
         this.resources = new Resources(client);
+        this.scopes = new NestedScopes(client);
     }
 
     /** The last result; {@code Needs} if documents are missing that cannot be fetched. */
@@ -36,23 +38,34 @@ public final class ExpansionHost {
         Answers answers = Answers.none();
         ExpansionResult result = Expansion.expand(template, parameters, context, answers);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (!(result instanceof ExpansionResult.Needs needs) || needs.reads().isEmpty()) {
+            Answers more = more(answers, result);
+            if (more.equals(answers)) {
                 return result;
             }
-            for (RuntimeRead read : needs.reads()) {
-                answers = answers.with(read, fetch(read));
-            }
+            answers = more;
             result = Expansion.expand(template, parameters, context, answers);
         }
         return result;
     }
 
+    private Answers more(Answers answers, ExpansionResult result) {
+        return switch (result) {
+            case ExpansionResult.Done(var expanded) -> scopes.learn(answers, expanded);
+            case ExpansionResult.Rejected _ -> answers;
+            case ExpansionResult.Needs(var reads, _) -> {
+                Answers more = answers;
+                for (RuntimeRead read : reads) {
+                    more = more.with(read, fetch(read));
+                }
+                yield more;
+            }
+        };
+    }
+
     private Answer fetch(RuntimeRead read) {
         return switch (read) {
-            case RuntimeRead.Get(var path, var version, var full) ->
-                    ResourceId.parse(path)
-                            .map(id -> get(id, version, full))
-                            .orElseGet(() -> noId(path));
+            case RuntimeRead.Get(var path, var version, _) ->
+                    ResourceId.parse(path).map(id -> get(id, version)).orElseGet(() -> noId(path));
             case RuntimeRead.ListAction(var path, var action, var version, var body) ->
                     ResourceId.parse(path)
                             .map(id -> act(id, action, version, body.flatMap(Json::asObject)))
@@ -60,15 +73,10 @@ public final class ExpansionHost {
         };
     }
 
-    private Answer get(ResourceId id, String version, boolean full) {
+    /** The whole body: the expansion takes of it what the expression asks for. */
+    private Answer get(ResourceId id, String version) {
         return switch (resources.get(id, version)) {
-            case Read.Found(var resource, _, _) ->
-                    new Answer.Found(
-                            full
-                                    ? resource.body()
-                                    : resource.body()
-                                            .find("properties")
-                                            .orElseGet(() -> Json.object()));
+            case Read.Found(var resource, _, _) -> new Answer.Found(resource.body());
             case Read.Missing(var error) -> new Answer.Failed(error);
             case Read.Refused(var error, _) -> new Answer.Failed(error);
             case Read.NoAnswer(var reason) -> new Answer.Failed(ArmError.of("NoAnswer", reason));

@@ -21,7 +21,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads resources by their ids, side by side, and one list per scope as a hint. */
+/** Reads resources by their ids, side by side, and one list per resource group as a hint. */
 public final class ResourceReader {
 
     private final Resources resources;
@@ -38,7 +38,7 @@ public final class ResourceReader {
      * Reads a set of resources.
      *
      * @param versions the resources and the api-versions to read them with, parents before children
-     * @param scopes whose lists are to be read as hints
+     * @param scopes whose lists are to be read as hints; only resource groups have one
      */
     public Snapshot read(SequencedMap<ResourceId, String> versions, Set<Scope> scopes) {
         List<Supplier<SnapshotEntry>> gets =
@@ -49,7 +49,9 @@ public final class ResourceReader {
         var entries = new LinkedHashMap<ResourceId, SnapshotEntry>();
         fanout.all(gets).forEach(entry -> entries.put(entry.id(), entry));
         var listed = new ArrayList<Listed>();
-        scopes.forEach(scope -> listed.addAll(list(scope)));
+        scopes.stream()
+                .filter(Scope.ResourceGroup.class::isInstance)
+                .forEach(scope -> listed.addAll(list(scope)));
         return new Snapshot(clock.now(), entries, listed);
     }
 

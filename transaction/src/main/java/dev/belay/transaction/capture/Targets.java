@@ -13,6 +13,7 @@ import dev.belay.template.expansion.UnknownTarget;
 import dev.belay.transaction.change.Twins;
 import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.snapshot.Sent;
+import dev.belay.transaction.snapshot.Snapshot;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +28,7 @@ import java.util.TreeMap;
  * Everything that a deployment can touch.
  *
  * @param versions the resources and their api-versions, parents before children
- * @param scopes the scopes in which they lie
+ * @param scopes the scopes that are touched
  * @param sent what is sent to them
  * @param secrets every secret text that is sent, for keeping them out of texts; memory only
  */
@@ -67,13 +68,27 @@ public record Targets(
                 return new Finding.Refused(error.get());
             }
         }
+        groups(found, versions, root);
         Sent sent = Twins.withParents(knowledge, SentBodies.of(expanded));
         Set<Scope> scopes = new LinkedHashSet<>();
         scopes.add(root);
-        found.keySet().forEach(id -> scopes.add(id.scope()));
+        found.keySet().forEach(id -> scopes.add(Snapshot.scopeOf(id)));
         return new Finding.Found(
                 new Targets(
                         new LinkedHashMap<>(found), scopes, sent, SentBodies.secrets(expanded)));
+    }
+
+    /**
+     * The groups that nested deployments reach: whether one is there before decides whether the
+     * deployment created it, and what vanished with it is not created again.
+     */
+    private static void groups(Map<ResourceId, String> found, ApiVersions versions, Scope root) {
+        for (ResourceId id : List.copyOf(found.keySet())) {
+            if (id.scope() instanceof Scope.ResourceGroup group && !group.equals(root)) {
+                found.computeIfAbsent(
+                        ResourceId.of(group), added -> versions.of(added, Optional.empty()));
+            }
+        }
     }
 
     private static Optional<ExpandedResource> unexpanded(Expanded expanded) {

@@ -2,6 +2,7 @@ package dev.belay.transaction.change;
 
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
+import dev.belay.arm.Scope;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonPointer;
 import dev.belay.transaction.snapshot.Digest;
@@ -166,6 +167,13 @@ public final class SnapshotDiff {
                             List.of(),
                             Reason.GROUP_VANISHED,
                             "The resource group vanished; it is not created again."));
+        } else if (groupVanished(id)) {
+            findings.add(
+                    finding(
+                            id,
+                            List.of(),
+                            Reason.GROUP_VANISHED,
+                            "It vanished with its resource group, which is not created again."));
         } else {
             changes.add(new ResourceChange.Deleted(before));
             notes.add(
@@ -174,6 +182,12 @@ public final class SnapshotDiff {
                             + "' vanished while the deployment ran; who deleted it cannot be"
                             + " told.");
         }
+    }
+
+    private boolean groupVanished(ResourceId id) {
+        return id.scope() instanceof Scope.ResourceGroup group
+                && evidence.before().present(ResourceId.of(group)).isPresent()
+                && now.absent(ResourceId.of(group));
     }
 
     private void appeared(SnapshotEntry.Present live) {

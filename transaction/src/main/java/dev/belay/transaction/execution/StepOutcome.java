@@ -16,6 +16,11 @@ public record StepOutcome(StepStatus status, Optional<Digest> digest, Optional<A
     /** The code of the error by which a step says that something of others is in its way. */
     public static final String FOREIGN_INSIDE = "ForeignInside";
 
+    /** Whether the error says that something of others is in the way. */
+    public static boolean foreignInside(ArmError error) {
+        return error.code().equals(FOREIGN_INSIDE);
+    }
+
     static StepOutcome of(StepStatus status) {
         return new StepOutcome(status, Optional.empty(), Optional.empty());
     }

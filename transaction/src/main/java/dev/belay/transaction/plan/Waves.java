@@ -36,6 +36,24 @@ final class Waves {
             return step instanceof RollbackStep.RecreateDeleted;
         }
 
+        /** Whether it takes a lock away that holds for the other. */
+        private boolean freesFrom(Node other) {
+            return deletes() && isLock() && !other.isLock() && locks(other);
+        }
+
+        /** Whether it sets a lock again that will hold for the other. */
+        private boolean bindsAgain(Node other) {
+            return recreates() && isLock() && !other.isLock() && locks(other);
+        }
+
+        private boolean isLock() {
+            return Ranks.lock(step.id());
+        }
+
+        private boolean locks(Node other) {
+            return Ranks.locks(step.id(), other.step.id());
+        }
+
         private boolean within(Set<ResourceId> ids) {
             return ids.stream().anyMatch(step.id()::contains);
         }
@@ -66,9 +84,16 @@ final class Waves {
         if (earlier.step().equals(later.step())) {
             return false;
         }
+        if (earlier.freesFrom(later) || later.bindsAgain(earlier)) {
+            return true;
+        }
+        if (later.freesFrom(earlier) || earlier.bindsAgain(later)) {
+            return false;
+        }
         if (earlier.deletes() && later.deletes()) {
             return later.within(earlier.present())
-                    || later.step().id().contains(earlier.step().id());
+                    || later.step().id().contains(earlier.step().id())
+                    || Ranks.lower(earlier.step().id(), later.step().id());
         }
         if (later.deletes()) {
             return later.within(earlier.present()) && !later.within(earlier.wanted());
@@ -78,7 +103,8 @@ final class Waves {
         }
         return earlier.recreates()
                 && (earlier.within(later.wanted())
-                        || earlier.step().id().contains(later.step().id()));
+                        || earlier.step().id().contains(later.step().id())
+                        || Ranks.lower(later.step().id(), earlier.step().id()));
     }
 
     private static boolean usesDroppedItem(Node deleted, Node updated) {

@@ -14,7 +14,9 @@ import java.util.Optional;
 /**
  * A deployment that is to be guarded.
  *
- * @param scope the root scope, a resource group for now
+ * @param scope the root scope
+ * @param location where ARM keeps the deployment's record; needed above resource groups, empty
+ *     there
  * @param name the deployment's name; empty: made from the transaction's id
  * @param template the template's text as it is in the file
  * @param parameters in ARM's form: name to {@code {"value": …}} or {@code {"reference": …}}
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 public record DeployRequest(
         Scope scope,
+        Optional<String> location,
         Optional<String> name,
         String template,
         JsonObject parameters,
@@ -37,6 +40,7 @@ public record DeployRequest(
 
     public DeployRequest {
         requireNonNull(scope);
+        requireNonNull(location);
         requireNonNull(name);
         requireNonNull(template);
         requireNonNull(parameters);

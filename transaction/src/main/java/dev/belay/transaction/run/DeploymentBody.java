@@ -32,7 +32,12 @@ final class DeploymentBody {
                 request.template().startsWith(BYTE_ORDER_MARK)
                         ? request.template().substring(1)
                         : request.template();
-        return "{\"properties\":{\"mode\":\""
+        return "{"
+                + request.location()
+                        .map(Json::of)
+                        .map(location -> "\"location\":" + JsonWriter.compact(location) + ",")
+                        .orElse("")
+                + "\"properties\":{\"mode\":\""
                 + mode.word()
                 + "\",\"template\":"
                 + template

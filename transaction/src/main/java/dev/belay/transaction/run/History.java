@@ -68,7 +68,7 @@ final class History {
         Set<Scope> scopes = new LinkedHashSet<>();
         scopes.add(journal.state().opened().orElseThrow().request().scope());
         if (journal.state().snapshot().isPresent()) {
-            journal.before().entries().keySet().forEach(id -> scopes.add(id.scope()));
+            scopes.addAll(journal.before().scopes());
         }
         return scopes;
     }

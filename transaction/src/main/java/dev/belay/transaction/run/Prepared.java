@@ -18,6 +18,7 @@ import dev.belay.transaction.capture.Context;
 import dev.belay.transaction.capture.ExpansionHost;
 import dev.belay.transaction.capture.Targets;
 import dev.belay.transaction.change.TypeKnowledge;
+import dev.belay.transaction.journal.RecordedRequest;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -56,18 +57,14 @@ record Prepared(
             TypeKnowledge knowledge,
             DeployRequest request,
             String transaction) {
-        if (!(request.scope() instanceof Scope.ResourceGroup group)) {
-            return new Result.Refused(
-                    ArmError.of(
-                            "UnsupportedScope",
-                            "Only resource groups can be deployed to so far, not '"
-                                    + request.scope().path()
-                                    + "'."));
+        Optional<ArmError> misfit = misfit(request);
+        if (misfit.isPresent()) {
+            return new Result.Refused(misfit.get());
         }
         return switch (TemplateReader.read(request.template())) {
             case Reading.Refused(var diagnostics) -> new Result.BadInput(diagnostics);
             case Reading.Read(var template) ->
-                    switch (Context.read(client, group)) {
+                    switch (Context.read(client, request.scope())) {
                         case Context.Reading.Refused(var error) -> new Result.Refused(error);
                         case Context.Reading.Ready(var context) ->
                                 new Preparation(
@@ -75,11 +72,30 @@ record Prepared(
                                                 client,
                                                 knowledge,
                                                 request,
-                                                group,
                                                 name(request, transaction))
                                         .expand(template, context);
                     };
         };
+    }
+
+    /** What cannot be at this scope. */
+    private static Optional<ArmError> misfit(DeployRequest request) {
+        boolean inGroup = request.scope() instanceof Scope.ResourceGroup;
+        if (!inGroup && request.location().isEmpty()) {
+            return Optional.of(
+                    ArmError.of(
+                            "LocationRequired",
+                            "A deployment to '"
+                                    + request.scope().path()
+                                    + "/' needs a location, where ARM keeps its record."));
+        }
+        if (!inGroup && request.mode() == RecordedRequest.Mode.COMPLETE) {
+            return Optional.of(
+                    ArmError.of(
+                            "CompleteModeElsewhere",
+                            "Mode Complete exists in resource groups only."));
+        }
+        return Optional.empty();
     }
 
     static String name(DeployRequest request, String transaction) {
@@ -92,7 +108,6 @@ record Prepared(
             ArmClient client,
             TypeKnowledge knowledge,
             DeployRequest request,
-            Scope.ResourceGroup group,
             String deployment) {
 
         Result expand(Template template, Context context) {
@@ -118,7 +133,7 @@ record Prepared(
             if (!diagnostics.isEmpty()) {
                 return new Result.BadInput(diagnostics);
             }
-            return switch (Targets.of(expanded, knowledge, client, group)) {
+            return switch (Targets.of(expanded, knowledge, client, request.scope())) {
                 case Targets.Finding.Refused(var error) -> new Result.Refused(error);
                 case Targets.Finding.Found(var targets) ->
                         new Result.Ready(
@@ -147,14 +162,14 @@ record Prepared(
         private DeploymentContext deploymentContext(Context context) {
             Instant now = outside.clock().now();
             return new DeploymentContext(
-                    group,
+                    request.scope(),
                     deployment,
-                    Optional.empty(),
+                    request.location(),
                     request.mode().word(),
                     context.tenant(),
-                    Optional.empty(),
-                    Optional.of(context.subscription()),
-                    Optional.of(context.resourceGroup()),
+                    context.managementGroup(),
+                    context.subscription(),
+                    context.resourceGroup(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(now),

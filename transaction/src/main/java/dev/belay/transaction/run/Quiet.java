@@ -67,7 +67,7 @@ final class Quiet {
     private Set<Scope> scopes() {
         Set<Scope> scopes = new LinkedHashSet<>();
         session.state().opened().ifPresent(opened -> scopes.add(opened.request().scope()));
-        before.entries().keySet().forEach(id -> scopes.add(id.scope()));
+        scopes.addAll(before.scopes());
         return scopes;
     }
 

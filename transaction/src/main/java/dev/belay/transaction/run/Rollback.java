@@ -1,8 +1,12 @@
 package dev.belay.transaction.run;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.ResourceType;
 import dev.belay.transaction.change.Differences;
+import dev.belay.transaction.change.ResourceChange;
 import dev.belay.transaction.change.SnapshotDiff;
 import dev.belay.transaction.event.Report;
 import dev.belay.transaction.event.TransactionEvent;
@@ -15,6 +19,7 @@ import dev.belay.transaction.snapshot.Snapshot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -133,7 +138,8 @@ final class Rollback {
                 RollbackPlanner.plan(
                                 differences,
                                 session.state().snapshot().orElseThrow().snapshot(),
-                                session.knowledge())
+                                session.knowledge(),
+                                groups(differences))
                         .acts()
                         .stream()
                         .filter(RollbackStep.DeleteCreated.class::isInstance)
@@ -149,6 +155,14 @@ final class Rollback {
                                         + " lies inside by now; accept it with --accept-deletions: "
                                         + String.join(", ", deletions)
                                         + "."));
+    }
+
+    /** All groups: what lies in them is to be listed too. */
+    private static Set<ResourceId> groups(Differences differences) {
+        return differences.changes().stream()
+                .map(ResourceChange::id)
+                .filter(id -> id.type().equals(ResourceType.RESOURCE_GROUP))
+                .collect(toUnmodifiableSet());
     }
 
     /** Runs to a halt and reports. */

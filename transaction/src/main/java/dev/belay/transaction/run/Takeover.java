@@ -54,18 +54,17 @@ final class Takeover {
                                     + outside.origin()
                                     + "'; name that one with '--arm'."));
         }
-        Optional<String> tenant =
-                opened.subscription()
-                        .flatMap(
-                                id ->
-                                        Context.tenantOf(
-                                                outside.client(), new Scope.Subscription(id)));
-        return tenant.filter(opened.tenant()::equalsIgnoreCase).isPresent()
+        boolean here =
+                Context.inTenant(
+                        outside.client(),
+                        opened.tenant(),
+                        opened.subscription().map(Scope.Subscription::new));
+        return here
                 ? Optional.empty()
                 : Optional.of(
                         ArmError.of(
                                 "OtherTenant",
-                                "The subscription of the transaction cannot be read in the tenant '"
+                                "What the transaction changed cannot be read in the tenant '"
                                         + opened.tenant()
                                         + "'."));
     }

@@ -115,7 +115,9 @@ public final class Transactions {
                     session.now(),
                     outside.origin(),
                     prepared.context().tenantId(),
-                    prepared.context().subscription().textAt("/subscriptionId"),
+                    prepared.context()
+                            .subscription()
+                            .flatMap(body -> body.textAt("/subscriptionId")),
                     outside.catalog().digest(),
                     new RecordedRequest(
                             request.scope(),

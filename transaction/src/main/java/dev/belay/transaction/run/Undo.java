@@ -1,7 +1,10 @@
 package dev.belay.transaction.run;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.ResourceType;
 import dev.belay.transaction.change.Differences;
 import dev.belay.transaction.change.Evidence;
 import dev.belay.transaction.change.ResourceChange;
@@ -74,7 +77,7 @@ final class Undo {
                 return Optional.empty();
             }
             RollbackPlan plan = plan(differences);
-            Pass pass = execute(plan, evidence);
+            Pass pass = execute(plan, evidence, differences);
             boolean settled = pass == Pass.CLEAR || pass == Pass.BLOCKED;
             if (settled && new Ending(session, plan).verify(evidence())) {
                 return Optional.empty();
@@ -103,7 +106,8 @@ final class Undo {
                 RollbackPlanner.plan(
                         differences,
                         session.state().snapshot().orElseThrow().snapshot(),
-                        session.knowledge());
+                        session.knowledge(),
+                        apart());
         session.entry(
                 new JournalEntry.RollbackPlanned(
                         session.now(), session.journal().keep(plan.toText())));
@@ -114,7 +118,8 @@ final class Undo {
         return plan;
     }
 
-    private Pass execute(RollbackPlan plan, Evidence evidence) {
+    private Pass execute(RollbackPlan plan, Evidence evidence, Differences differences) {
+        Set<ResourceId> apart = apart();
         var executor =
                 new StepExecutor(
                         evidence,
@@ -125,7 +130,7 @@ final class Undo {
                                 session.client(),
                                 session.outside().fanout(),
                                 session.knowledge(),
-                                ours(plan)),
+                                ours(differences)),
                         this::patience);
         List<StepStatus> statuses = new ArrayList<>();
         for (RollbackStep act : plan.acts()) {
@@ -133,6 +138,9 @@ final class Undo {
         }
         if (statuses.stream().allMatch(StepStatus::reachedTarget)) {
             return Pass.CLEAR;
+        }
+        if (!apart().equals(apart)) {
+            return Pass.PROGRESS; // the next plan takes them apart
         }
         if (statuses.stream().allMatch(s -> s.reachedTarget() || s == StepStatus.BLOCKED)) {
             return Pass.BLOCKED;
@@ -145,11 +153,11 @@ final class Undo {
         return true;
     }
 
-    private Set<ResourceId> ours(RollbackPlan plan) {
+    private Set<ResourceId> ours(Differences differences) {
         Set<ResourceId> ours = new LinkedHashSet<>();
-        plan.acts().stream()
-                .filter(RollbackStep.DeleteCreated.class::isInstance)
-                .map(RollbackStep::id)
+        differences.changes().stream()
+                .filter(change -> change instanceof ResourceChange.Created(_, var since) && !since)
+                .map(ResourceChange::id)
                 .forEach(ours::add);
         session.state().steps().values().stream()
                 .map(StepState::act)
@@ -157,6 +165,20 @@ final class Undo {
                 .map(RollbackStep::id)
                 .forEach(ours::add);
         return ours;
+    }
+
+    /** Created groups with something foreign inside, as a step has found. */
+    private Set<ResourceId> apart() {
+        return session.state().steps().values().stream()
+                .filter(step -> step.act().id().type().equals(ResourceType.RESOURCE_GROUP))
+                .filter(
+                        step ->
+                                step.ended()
+                                        .flatMap(JournalEntry.StepEnded::error)
+                                        .filter(StepOutcome::foreignInside)
+                                        .isPresent())
+                .map(step -> step.act().id())
+                .collect(toUnmodifiableSet());
     }
 
     private StepStatus step(RollbackStep act, StepExecutor executor) {

@@ -3,6 +3,7 @@ package dev.belay.transaction.snapshot;
 import static java.util.Objects.requireNonNull;
 
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.Scope;
 import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
@@ -13,9 +14,11 @@ import dev.belay.json.JsonWriter;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * What ARM reported about a set of resources at one moment.
@@ -75,6 +78,18 @@ public record Snapshot(
     /** Whether ARM said that it does not exist. */
     public boolean absent(ResourceId id) {
         return entries.get(id) instanceof SnapshotEntry.Absent;
+    }
+
+    /** The scopes in which its resources lie; one that is a scope itself counts as that. */
+    public Set<Scope> scopes() {
+        Set<Scope> scopes = new LinkedHashSet<>();
+        entries.keySet().forEach(id -> scopes.add(scopeOf(id)));
+        return Collections.unmodifiableSet(scopes);
+    }
+
+    /** The scope that a change of the resource touches: itself if it is one. */
+    public static Scope scopeOf(ResourceId id) {
+        return id.asScope().orElseGet(id::scope);
     }
 
     public List<SnapshotEntry.Unreadable> unreadable() {

@@ -1,9 +1,6 @@
 package dev.belay.transaction.verification;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import dev.belay.arm.ResourceId;
-import dev.belay.arm.Scope;
 import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
@@ -42,7 +39,7 @@ public final class Verifier {
     public Verified verify(Evidence evidence) {
         var versions = new LinkedHashMap<ResourceId, String>();
         evidence.before().entries().forEach((id, entry) -> versions.put(id, entry.apiVersion()));
-        Snapshot first = reader.read(versions, scopes(evidence));
+        Snapshot first = reader.read(versions, evidence.before().scopes());
         var absent = new LinkedHashMap<>(versions);
         absent.keySet().removeIf(Predicate.not(first::absent));
         Snapshot second = reader.read(absent, Set.of());
@@ -57,12 +54,6 @@ public final class Verifier {
                         .filter(change -> !(change instanceof ResourceChange.Appeared))
                         .toList(),
                 differences.findings());
-    }
-
-    private static Set<Scope> scopes(Evidence evidence) {
-        return evidence.before().entries().keySet().stream()
-                .map(ResourceId::scope)
-                .collect(toUnmodifiableSet());
     }
 
     private Proof count(Evidence evidence, Snapshot capture) {

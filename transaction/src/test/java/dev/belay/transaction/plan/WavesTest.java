@@ -74,4 +74,40 @@ class WavesTest {
     void a_cycle_is_cut() {
         assertThat(order(delete(NSG, NIC), delete(NIC, NSG))).containsExactly(NSG, NIC);
     }
+
+    @Test
+    void a_lock_is_taken_away_before_what_it_holds_and_set_again_after() {
+        ResourceId lock =
+                ResourceId.of(
+                        "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Authorization/locks/l");
+        var recreate =
+                new Waves.Node(new RollbackStep.RecreateDeleted(SNAPSHOT, NSG), Set.of(), Set.of());
+        var lockAgain =
+                new Waves.Node(
+                        new RollbackStep.RecreateDeleted(SNAPSHOT, lock), Set.of(), Set.of());
+
+        assertThat(order(delete(NSG), delete(lock))).containsExactly(lock, NSG);
+        assertThat(order(lockAgain, recreate)).containsExactly(NSG, lock);
+        assertThat(order(lockAgain, delete(NSG))).containsExactly(NSG, lock);
+    }
+
+    @Test
+    void what_assigns_goes_before_what_it_assigns_and_comes_after_it() {
+        String authorization = "/subscriptions/s/providers/Microsoft.Authorization/";
+        ResourceId role = ResourceId.of(authorization + "roleDefinitions/r");
+        ResourceId assignment = ResourceId.of(authorization + "roleAssignments/a");
+
+        assertThat(order(delete(role), delete(assignment))).containsExactly(assignment, role);
+        assertThat(
+                        order(
+                                new Waves.Node(
+                                        new RollbackStep.RecreateDeleted(SNAPSHOT, assignment),
+                                        Set.of(),
+                                        Set.of()),
+                                new Waves.Node(
+                                        new RollbackStep.RecreateDeleted(SNAPSHOT, role),
+                                        Set.of(),
+                                        Set.of())))
+                .containsExactly(role, assignment);
+    }
 }

@@ -147,6 +147,7 @@ final class Bench {
         return new DeployRequest(
                 new Scope.ResourceGroup(FakeArm.SUBSCRIPTION, "rg"),
                 Optional.empty(),
+                Optional.empty(),
                 template,
                 Json.object(),
                 Mode.INCREMENTAL,

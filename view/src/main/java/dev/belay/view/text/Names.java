@@ -4,6 +4,7 @@ import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Ids and times as short as they can be without becoming unclear. */
 final class Names {
@@ -12,9 +13,15 @@ final class Names {
 
     /** The id without the scope that the reader knows already; the whole id elsewhere. */
     static String within(Scope scope, ResourceId id) {
-        String prefix = scope.path() + "/providers/";
-        boolean below = id.path().regionMatches(true, 0, prefix, 0, prefix.length());
-        return below ? id.path().substring(prefix.length()) : id.path();
+        return after(scope.path() + "/providers/", id)
+                .or(() -> after(scope.path() + "/", id))
+                .orElseGet(id::path);
+    }
+
+    private static Optional<String> after(String prefix, ResourceId id) {
+        return id.path().regionMatches(true, 0, prefix, 0, prefix.length())
+                ? Optional.of(id.path().substring(prefix.length()))
+                : Optional.empty();
     }
 
     static String of(Scope scope) {
