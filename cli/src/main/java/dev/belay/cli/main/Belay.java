@@ -13,6 +13,7 @@ import dev.belay.cli.command.Nearest;
 import dev.belay.cli.command.ResumeCommand;
 import dev.belay.cli.command.RollbackCommand;
 import dev.belay.cli.command.ShowCommand;
+import dev.belay.cli.command.TemplateCommand;
 import dev.belay.cli.command.TryCommand;
 import dev.belay.cli.command.Unreachable;
 import dev.belay.cli.wiring.Surroundings;
@@ -45,10 +46,11 @@ public final class Belay {
                     new ListCommand(),
                     new ShowCommand(),
                     new TryCommand(),
+                    new TemplateCommand(),
                     new EmulatorCommand());
 
     private static final List<String> LATER =
-            List.of("run", "runs", "approve", "reject", "cancel", "template", "types", "blueprint");
+            List.of("run", "runs", "approve", "reject", "cancel", "types", "blueprint");
 
     private static final String SEE_HELP = "See 'belay --help'.";
 

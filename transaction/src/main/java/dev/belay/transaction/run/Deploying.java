@@ -1,10 +1,13 @@
 package dev.belay.transaction.run;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.client.call.Deployments;
 import dev.belay.client.call.Read;
 import dev.belay.client.call.Written;
+import dev.belay.transaction.capture.LocksOver;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.snapshot.Snapshot;
@@ -99,7 +102,30 @@ final class Deploying {
                                 .filter(SnapshotEntry.Present.class::isInstance)
                                 .count();
         session.tell(new TransactionEvent.Captured(present, snapshot.entries().size() - present));
+        nameLocks(snapshot);
         return Optional.empty();
+    }
+
+    /** Says before the deployment what its undo could not delete. */
+    private void nameLocks(Snapshot snapshot) {
+        List<ResourceId> absent =
+                snapshot.entries().values().stream()
+                        .filter(SnapshotEntry.Absent.class::isInstance)
+                        .map(SnapshotEntry::id)
+                        .toList();
+        for (LocksOver.Lock lock : LocksOver.read(session.client(), absent)) {
+            session.tell(
+                    new TransactionEvent.Note(
+                            "Known before the deployment: "
+                                    + lock.words()
+                                    + " forbids deletions. Should it fail, the undo could not"
+                                    + " delete what it makes: "
+                                    + absent.stream()
+                                            .filter(lock::holds)
+                                            .map(ResourceId::name)
+                                            .collect(joining(", "))
+                                    + "."));
+        }
     }
 
     private static ArmError gap(SnapshotEntry.Unreadable gap) {
