@@ -38,9 +38,18 @@ record Expectation(
     /**
      * What a person must be told.
      *
-     * @param meaning whether the text is a meaning, in whatever words
+     * @param how literally
      */
-    record Say(String text, boolean meaning) {}
+    record Say(String text, How how) {}
+
+    /** How literally a text is meant. */
+    enum How {
+        TEXT,
+        /** A meaning, in whatever words. */
+        MEANING,
+        /** So wherever it is shown; it need not be. */
+        WHEREVER
+    }
 
     static Expectation read(CaseMembers all) {
         all.only("exit", "armCodes", "anyOf", "expansion", "state", "says", "never", "within");
@@ -50,7 +59,9 @@ record Expectation(
                         all.where() + "/exit",
                         exit.asText()
                                 .<Json>map(
-                                        word -> dev.belay.json.JsonObject.of("class", Json.of(word)))
+                                        word ->
+                                                dev.belay.json.JsonObject.of(
+                                                        "class", Json.of(word)))
                                 .orElse(exit));
         detail.only("class", "classAlso", "armCodes", "anyOf", "then", "within");
         var classes = new ArrayList<>(detail.texts("class"));
@@ -89,17 +100,21 @@ record Expectation(
         var says = new ArrayList<Say>();
         for (Json item : all.items("says")) {
             if (item.asText().isPresent()) {
-                says.add(new Say(item.asText().get(), false));
+                says.add(new Say(item.asText().get(), How.TEXT));
             } else {
                 CaseMembers say = CaseMembers.of(all.where() + "/says/" + says.size(), item);
                 say.only("text");
-                boolean own =
-                        say.text("why")
-                                .filter(why -> why.toLowerCase(Locale.ROOT).contains("own words"))
-                                .isPresent();
-                says.add(new Say(say.required("text"), own));
+                says.add(new Say(say.required("text"), how(say.text("why").orElse(""))));
             }
         }
         return says;
+    }
+
+    private static How how(String why) {
+        String lower = why.toLowerCase(Locale.ROOT);
+        if (lower.contains("own words")) {
+            return How.MEANING;
+        }
+        return lower.startsWith("wherever") ? How.WHEREVER : How.TEXT;
     }
 }

@@ -113,13 +113,7 @@ record ReportCase(
                     "expected");
             List<Refused> own =
                     also.get("failure").isPresent() ? refused(also.list("failure")) : refused;
-            errands.add(
-                    errand(
-                            "also " + errands.size(),
-                            also,
-                            Optional.of(action),
-                            own,
-                            also));
+            errands.add(errand("also " + errands.size(), also, Optional.of(action), own, also));
         }
         return new ReportCase(
                 folder,

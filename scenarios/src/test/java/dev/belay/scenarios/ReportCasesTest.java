@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Cases made after what people reported, run and judged as they say. {@code
- * -Dbelay.reports=DIR} takes another folder of such cases; {@code -Dbelay.reports.only=15,39} those
- * whose names begin so.
+ * Cases made after what people reported, run and judged as they say. {@code -Dbelay.reports=DIR}
+ * takes another folder of such cases; {@code -Dbelay.reports.only=15,39} those whose names begin
+ * so.
  */
 final class ReportCasesTest {
 
@@ -58,12 +58,14 @@ final class ReportCasesTest {
             var verdict = new ReportVerdict(List.of(), List.of(), 0);
             int run = 0;
             for (ReportCase.Errand errand : all.errands()) {
-                String scope =
-                        ReportWords.path(new ReportWords(all, errand).commands().getFirst());
+                String scope = ReportWords.path(new ReportWords(all, errand).commands().getFirst());
                 for (ReportEvents events : ReportEvents.ways(errand.events(), names, scope)) {
                     run++;
                     String label = (errand.label() + " " + events.label()).strip();
-                    verdict = verdict.and(label, one(all, errand, events, names, work.resolve("run" + run)));
+                    verdict =
+                            verdict.and(
+                                    label,
+                                    one(all, errand, events, names, work.resolve("run" + run)));
                 }
             }
             return verdict;

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 record ReportEvents(String label, List<Json> timeline, Optional<Befalls> signal) {
 
     private static final Pattern REQUEST =
-            Pattern.compile("(GET|PUT|PATCH|POST|DELETE) (\\S+)(?:\\s+(?:with |body )?(\\{.*}))?(.*)");
+            Pattern.compile(
+                    "(GET|PUT|PATCH|POST|DELETE) (\\S+)(?:\\s+(?:with |body )?(\\{.*}))?(.*)");
     private static final Pattern SIGNAL =
             Pattern.compile("(?i)\\bSIG(TERM|INT|KILL)\\b|\\b(Ctrl-?C|kill(?:ed)?)\\b");
 
@@ -39,7 +40,17 @@ record ReportEvents(String label, List<Json> timeline, Optional<Befalls> signal)
     static List<ReportEvents> ways(List<CaseMembers> events, ReportNames names, String scope) {
         var ways = List.of(new ReportEvents("", List.of(), Optional.empty()));
         for (CaseMembers event : events) {
-            event.only("when", "at", "do", "by", "request", "op", "id", "method", "apiVersion", "body");
+            event.only(
+                    "when",
+                    "at",
+                    "do",
+                    "by",
+                    "request",
+                    "op",
+                    "id",
+                    "method",
+                    "apiVersion",
+                    "body");
             List<ReportEvents> of = event(event, names, scope);
             var more = new ArrayList<ReportEvents>();
             for (ReportEvents before : ways) {
@@ -53,17 +64,19 @@ record ReportEvents(String label, List<Json> timeline, Optional<Befalls> signal)
     private ReportEvents and(ReportEvents more) {
         var all = new ArrayList<>(timeline);
         all.addAll(more.timeline);
-        return new ReportEvents(
-                (label + " " + more.label).strip(), all, signal.or(more::signal));
+        return new ReportEvents((label + " " + more.label).strip(), all, signal.or(more::signal));
     }
 
     private static List<ReportEvents> event(CaseMembers event, ReportNames names, String scope) {
         String when = event.text("when").or(() -> event.text("at")).orElse("PT0S");
-        Optional<String> words = event.text("do").filter(_ -> event.get("do").get().asText().isPresent());
+        Optional<String> words =
+                event.text("do").filter(_ -> event.get("do").get().asText().isPresent());
         if (words.isEmpty()) {
             return List.of(
                     new ReportEvents(
-                            "", timeline(when, request(event), by(event, ""), names, scope), Optional.empty()));
+                            "",
+                            timeline(when, request(event), by(event, ""), names, scope),
+                            Optional.empty()));
         }
         String all = words.get();
         if (!all.startsWith("one of")) {
@@ -78,7 +91,12 @@ record ReportEvents(String label, List<Json> timeline, Optional<Befalls> signal)
     }
 
     private static ReportEvents way(
-            String label, String act, String when, CaseMembers event, ReportNames names, String scope) {
+            String label,
+            String act,
+            String when,
+            CaseMembers event,
+            ReportNames names,
+            String scope) {
         Matcher request = REQUEST.matcher(act);
         if (request.find()) {
             var asked =
@@ -96,24 +114,38 @@ record ReportEvents(String label, List<Json> timeline, Optional<Befalls> signal)
         if (!signal.find()) {
             throw new NotUnderstood("The event '" + act + "' is not known.");
         }
-        String name = Optional.ofNullable(signal.group(1)).orElse(act.toLowerCase(java.util.Locale.ROOT).contains("kill") ? "KILL" : "INT");
+        String name =
+                Optional.ofNullable(signal.group(1))
+                        .orElse(
+                                act.toLowerCase(java.util.Locale.ROOT).contains("kill")
+                                        ? "KILL"
+                                        : "INT");
         String about =
                 names.named(when).stream()
                         .findFirst()
                         .map(id -> id.substring(id.lastIndexOf('/') + 1))
-                        .orElseThrow(() -> new NotUnderstood("The moment '" + when + "' is not known."));
-        int next = act.indexOf("belay ", act.indexOf("then") < 0 ? act.length() : act.indexOf("then"));
+                        .orElseThrow(
+                                () -> new NotUnderstood("The moment '" + when + "' is not known."));
+        int next =
+                act.indexOf("belay ", act.indexOf("then") < 0 ? act.length() : act.indexOf("then"));
         return new ReportEvents(
                 label,
                 List.of(),
                 Optional.of(
                         new Befalls(
-                                name.toUpperCase(java.util.Locale.ROOT), when, about, next < 0 ? "" : act.substring(next))));
+                                name.toUpperCase(java.util.Locale.ROOT),
+                                when,
+                                about,
+                                next < 0 ? "" : act.substring(next))));
     }
 
     private static String by(CaseMembers event, String words) {
         return event.text("by")
-                .orElseGet(() -> words.contains("by ") ? words.substring(words.indexOf("by ") + 3).strip() : "somebody else");
+                .orElseGet(
+                        () ->
+                                words.contains("by ")
+                                        ? words.substring(words.indexOf("by ") + 3).strip()
+                                        : "somebody else");
     }
 
     private static String path(String path, ReportNames names, String scope) {
@@ -152,7 +184,10 @@ record ReportEvents(String label, List<Json> timeline, Optional<Befalls> signal)
                 JsonObject.builder()
                         .put("method", "PUT")
                         .put("path", ReportWorld.MARKER + "?api-version=2022-01-01")
-                        .put("body", JsonReader.strict().read("{\"location\":\"westus\",\"properties\":{}}"))
+                        .put(
+                                "body",
+                                JsonReader.strict()
+                                        .read("{\"location\":\"westus\",\"properties\":{}}"))
                         .build();
         for (JsonObject one : List.of(request, mark)) {
             var event = JsonObject.builder();

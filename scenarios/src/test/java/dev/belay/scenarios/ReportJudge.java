@@ -52,13 +52,14 @@ final class ReportJudge {
         codes();
         expected.expansion().ifPresent(value -> expansion(value, expanded.orElse(Json.of(""))));
         expected.state().forEach(this::state);
-        expected.says().forEach(this::say);
+        expected.says().forEach(say -> say(say, expanded));
         var never = new ReportNever(all, names, outcome);
         for (String rule : expected.never()) {
             checks++;
             switch (never.broken(rule)) {
                 case ReportNever.Answer.Kept _ -> {}
-                case ReportNever.Answer.Broken(var how) -> wrong.add("never '" + rule + "': " + how);
+                case ReportNever.Answer.Broken(var how) ->
+                        wrong.add("never '" + rule + "': " + how);
                 case ReportNever.Answer.NotJudged _ -> {
                     checks--;
                     unjudged.add("never '" + rule + "'");
@@ -172,13 +173,24 @@ final class ReportJudge {
             resource.only("id", "body", "apiVersion", "dependsOn", "type", "name");
             Optional<Json> actual =
                     resources.stream()
-                            .filter(r -> r.textAt("/id").orElse("").equalsIgnoreCase(resource.required("id")))
+                            .filter(
+                                    r ->
+                                            r.textAt("/id")
+                                                    .orElse("")
+                                                    .equalsIgnoreCase(resource.required("id")))
                             .findFirst();
             check(actual.isPresent(), resource.required("id") + " is not in the expansion");
             actual.ifPresent(
                     found ->
                             resource.get("body")
-                                    .ifPresent(body -> same("the body of " + resource.required("id"), body, found.at("/body").orElse(Json.object()))));
+                                    .ifPresent(
+                                            body ->
+                                                    same(
+                                                            "the body of "
+                                                                    + resource.required("id"),
+                                                            body,
+                                                            found.at("/body")
+                                                                    .orElse(Json.object()))));
         }
         wanted.get("outputs").ifPresent(outputs -> outputs(outputs, result.get()));
     }
@@ -243,13 +255,32 @@ final class ReportJudge {
                 : values;
     }
 
-    private void say(Expectation.Say say) {
-        if (say.meaning()) {
-            check(
-                    ReportMeaning.conveyed(say.text(), outcome.printed()),
-                    "nothing tells the meaning '" + say.text() + "'");
-        } else {
-            check(printed(say.text()), "nothing says '" + say.text() + "'");
+    private void say(Expectation.Say say, Optional<Json> expanded) {
+        switch (say.how()) {
+            case TEXT -> check(printed(say.text()), "nothing says '" + say.text() + "'");
+            case MEANING ->
+                    check(
+                            ReportMeaning.conveyed(say.text(), outcome.printed()),
+                            "nothing tells the meaning '" + say.text() + "'");
+            case WHEREVER -> {
+                // shown by the template's expansion; elsewhere it may be missing, but not mangled
+                check(
+                        expanded.map(Json::toText).orElse("").contains(say.text()),
+                        "the expansion does not show '" + say.text() + "'");
+                check(!mangled(say.text()), "'" + say.text() + "' is shown with other letters");
+            }
         }
+    }
+
+    private boolean mangled(String text) {
+        String letters =
+                text.chars()
+                        .mapToObj(
+                                c ->
+                                        c < 128
+                                                ? Pattern.quote(Character.toString(c))
+                                                : "[?\uFFFD\u00C3].{0,2}")
+                        .collect(java.util.stream.Collectors.joining());
+        return Pattern.compile(letters).matcher(outcome.printed()).find();
     }
 }

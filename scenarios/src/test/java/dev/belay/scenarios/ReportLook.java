@@ -103,10 +103,7 @@ final class ReportLook {
         if (facts.isEmpty()) {
             return false;
         }
-        var shape =
-                facts.get()
-                        .body(version(id))
-                        .shapeFor(id.substring(id.lastIndexOf('/') + 1));
+        var shape = facts.get().body(version(id)).shapeFor(id.substring(id.lastIndexOf('/') + 1));
         var path = Optional.<ShapePath>empty();
         for (String segment : pointer.segments()) {
             path =
@@ -158,8 +155,7 @@ final class ReportLook {
                     .allMatch(
                             entry ->
                                     holds(
-                                            member(actual, entry.getKey())
-                                                    .orElse(Json.nullValue()),
+                                            member(actual, entry.getKey()).orElse(Json.nullValue()),
                                             entry.getValue()));
         }
         if (value.asArray().isPresent()) {
@@ -171,7 +167,8 @@ final class ReportLook {
                 }
                 left.remove(same.get());
             }
-            return left.isEmpty() && (actual.asArray().isPresent() || value.asArray().get().isEmpty());
+            return left.isEmpty()
+                    && (actual.asArray().isPresent() || value.asArray().get().isEmpty());
         }
         boolean sameId =
                 value.asText().filter(text -> text.startsWith("/")).isPresent()

@@ -20,7 +20,8 @@ final class ReportMeaning {
                     "the", "and", "that", "this", "what", "which", "with", "was", "were", "are",
                     "has", "have", "had", "not", "for", "from", "its", "but", "been", "will",
                     "would", "could", "can", "cannot", "may", "must", "should", "before", "after",
-                    "because", "than", "then", "there", "when", "who", "did", "does", "being", "one", "any", "some", "into", "only", "also", "still", "makes");
+                    "because", "than", "then", "there", "when", "who", "did", "does", "being",
+                    "one", "any", "some", "into", "only", "also", "still", "makes");
     private static final int STEM = 5;
     private static final int LINES = 3;
 

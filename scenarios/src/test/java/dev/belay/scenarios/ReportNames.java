@@ -28,13 +28,19 @@ final class ReportNames {
         for (CaseMembers setup : all.setup()) {
             setup.text("id").ifPresent(id -> add(id, setup.text("apiVersion")));
             if (setup.text("op").filter("group"::equals).isPresent()) {
-                add(Scene.SUBSCRIPTION + "/resourceGroups/" + setup.required("name"), Optional.empty());
+                add(
+                        Scene.SUBSCRIPTION + "/resourceGroups/" + setup.required("name"),
+                        Optional.empty());
             }
         }
         for (ReportCase.Errand errand : all.errands()) {
             errand.expected().state().forEach(state -> add(state.id(), Optional.empty()));
             errand.refused()
-                    .forEach(one -> one.write().text("id").ifPresent(id -> add(id, Optional.empty())));
+                    .forEach(
+                            one ->
+                                    one.write()
+                                            .text("id")
+                                            .ifPresent(id -> add(id, Optional.empty())));
             errand.timing()
                     .forEach(one -> one.text("write").ifPresent(id -> add(id, Optional.empty())));
             errand.template()
@@ -60,7 +66,10 @@ final class ReportNames {
         List<Json> all =
                 resources instanceof JsonArray(var items)
                         ? items
-                        : resources.asObject().map(o -> List.copyOf(o.members().values())).orElse(List.of());
+                        : resources
+                                .asObject()
+                                .map(o -> List.copyOf(o.members().values()))
+                                .orElse(List.of());
         for (Json resource : all) {
             String type = resource.textAt("/type").orElse("");
             String name = resource.textAt("/name").orElse("[");
@@ -96,7 +105,8 @@ final class ReportNames {
         for (Matcher word = WORD.matcher(prose); word.find(); ) {
             id(word.group()).ifPresent(found::add);
         }
-        Matcher kind = Pattern.compile("\\bthe ([a-z]+)\\b").matcher(prose.toLowerCase(Locale.ROOT));
+        Matcher kind =
+                Pattern.compile("\\bthe ([a-z]+)\\b").matcher(prose.toLowerCase(Locale.ROOT));
         while (found.isEmpty() && kind.find()) {
             String noun = kind.group(1);
             for (String id : ids.values()) {

@@ -47,22 +47,40 @@ final class ReportNever {
 
     private List<Rule> rules(ReportCase all) {
         return List.of(
-                rule("^(an? )?(DELETE|deletion|deleting).*(records?|history)\\b", _ -> sent("a record is deleted", a -> a.method().equals("DELETE") && a.deployment())),
+                rule(
+                        "^(an? )?(DELETE|deletion|deleting).*(records?|history)\\b",
+                        _ ->
+                                sent(
+                                        "a record is deleted",
+                                        a -> a.method().equals("DELETE") && a.deployment())),
                 rule("\\bundo\\b.*\\b(new )?deployment record", _ -> deploymentsAfterFirst()),
                 rule("^(an? |any )?(DELETE|deletion|deleting|removing)\\b", this::deletion),
                 rule("^(an? |any )?(write|PUT|PATCH)\\b.* (of|to)\\b", this::write),
-                rule("\\b(retry loop|retries without end|endless|tr(y|ies) for ever)\\b", _ -> loop()),
-                rule("^an undo: nothing was written", _ -> sent("a write is sent", ReportScene.Asked::writes)),
+                rule(
+                        "\\b(retry loop|retries without end|endless|tr(y|ies) for ever)\\b",
+                        _ -> loop()),
+                rule(
+                        "^an undo: nothing was written",
+                        _ -> sent("a write is sent", ReportScene.Asked::writes)),
                 rule("^an undo while the deployment is still running", _ -> undoneWhileRunning()),
-                rule("^(an? )?undo\\b", _ -> steps().isEmpty() ? Optional.empty() : Optional.of("something is undone")),
+                rule(
+                        "^(an? )?undo\\b",
+                        _ ->
+                                steps().isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of("something is undone")),
                 rule("\\brestored without residue\\b", _ -> verdict("RESTORED")),
                 rule("^ending while .* still\\b", this::endedWhileRunning),
                 rule("\\bas the end of the undo\\b", this::endOfUndo),
                 rule("^an output named\\b", this::output),
                 rule("^asking only the contents of the group", _ -> asked(GROUP_ITSELF, all)),
-                rule("new deploy into this group that does not mention the unfinished", _ -> unmentioned()),
+                rule(
+                        "new deploy into this group that does not mention the unfinished",
+                        _ -> unmentioned()),
                 rule("^a change to the files of the user", _ -> changed(all)),
-                rule("\\b(un-?escaping|evaluating) a text value of the parameter file", _ -> Optional.empty()),
+                rule(
+                        "\\b(un-?escaping|evaluating) a text value of the parameter file",
+                        _ -> Optional.empty()),
                 rule("^only adding the missing entry", _ -> Optional.empty()),
                 rule("^[A-Z][a-z]+([A-Z][a-zA-Z]+)+\\b", this::code),
                 rule("\\b(success|COMMITTED|exit 0)\\b", _ -> exitZero()),
@@ -70,7 +88,10 @@ final class ReportNever {
     }
 
     private static final Predicate<ReportScene.Asked> GROUP_ITSELF =
-            asked -> asked.method().equals("GET") && asked.path().matches("(?i)/subscriptions/[^/]+/resourcegroups/[^/]+");
+            asked ->
+                    asked.method().equals("GET")
+                            && asked.path()
+                                    .matches("(?i)/subscriptions/[^/]+/resourcegroups/[^/]+");
 
     private static Rule rule(String sentence, Function<String, Optional<String>> judge) {
         return new Rule(Pattern.compile(sentence, Pattern.CASE_INSENSITIVE), judge);
@@ -231,7 +252,10 @@ final class ReportNever {
 
     private Optional<String> changed(ReportCase all) {
         return outcome.files().entrySet().stream()
-                .filter(file -> !java.util.Arrays.equals(file.getValue(), bytes(all, file.getKey())))
+                .filter(
+                        file ->
+                                !java.util.Arrays.equals(
+                                        file.getValue(), bytes(all, file.getKey())))
                 .findFirst()
                 .map(file -> file.getKey() + " is another");
     }

@@ -1,7 +1,6 @@
 package dev.belay.scenarios;
 
 import dev.belay.json.Json;
-import dev.belay.scenarios.CaseMembers.NotUnderstood;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +25,7 @@ final class ReportRun {
     private final ReportEvents events;
     private final ReportNames names;
 
-    ReportRun(
-            ReportCase all, ReportCase.Errand errand, ReportEvents events, ReportNames names) {
+    ReportRun(ReportCase all, ReportCase.Errand errand, ReportEvents events, ReportNames names) {
         this.all = all;
         this.errand = errand;
         this.events = events;
@@ -72,7 +70,8 @@ final class ReportRun {
         String scope = ReportWords.path(commands.getFirst());
         ReportScript script = ReportScript.of(errand, events.timeline(), names, scope);
         try (var scene =
-                ReportScene.start(made(folder), all.folder(), ReportWorld.of(all.setup(), script))) {
+                ReportScene.start(
+                        made(folder), all.folder(), ReportWorld.of(all.setup(), script))) {
             var look = new ReportLook(scene.outside(), names);
             Map<String, Json> before = look.at(errand.expected().state());
             int asked = scene.asked().size();
@@ -99,14 +98,19 @@ final class ReportRun {
 
     /** What the template expands to, if the case says anything of it. */
     private Optional<Json> expanded(ReportScene scene) {
-        if (errand.expected().expansion().isEmpty()) {
+        boolean shown =
+                errand.expected().says().stream()
+                        .anyMatch(say -> say.how() == Expectation.How.WHEREVER);
+        if (errand.expected().expansion().isEmpty() && !shown) {
             return Optional.empty();
         }
         List<String> deploy = new ReportWords(all, errand).commands().getFirst();
         var expand = new ArrayList<>(List.of("template", "expand", "-o", "json"));
         expand.addAll(deploy.subList(deploy.getFirst().equals("template") ? 2 : 1, deploy.size()));
         Scene.Ran ran = scene.belay(expand);
-        return ran.exit() == 0 ? Optional.of(ran.events().getLast()) : Optional.of(Json.of(ran.err()));
+        return ran.exit() == 0
+                ? Optional.of(ran.events().getLast())
+                : Optional.of(Json.of(ran.err()));
     }
 
     private static Path made(Path folder) {

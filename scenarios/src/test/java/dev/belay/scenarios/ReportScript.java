@@ -81,7 +81,9 @@ record ReportScript(List<Json> faults, List<Json> latencies, List<Json> timeline
         CaseMembers members = CaseMembers.of("failure/onlyWhen", limit);
         members.only("live", "sent", "nth", "body", "stage");
         members.get("live").ifPresent(value -> when.put("live", pointers(value)));
-        members.get("sent").or(() -> members.get("body")).ifPresent(value -> when.put("sent", pointers(value)));
+        members.get("sent")
+                .or(() -> members.get("body"))
+                .ifPresent(value -> when.put("sent", pointers(value)));
         members.get("nth").ifPresent(value -> when.put("nth", value));
         members.get("stage").ifPresent(value -> when.put("stage", value));
     }
@@ -112,7 +114,9 @@ record ReportScript(List<Json> faults, List<Json> latencies, List<Json> timeline
     private static Json latency(CaseMembers timing, ReportNames names, String scope) {
         timing.only("write", "id", "type", "method", "takes");
         Optional<CaseMembers> structured =
-                timing.get("write").filter(w -> w.asObject().isPresent()).map(w -> CaseMembers.of("timing/write", w));
+                timing.get("write")
+                        .filter(w -> w.asObject().isPresent())
+                        .map(w -> CaseMembers.of("timing/write", w));
         String write =
                 structured
                         .map(w -> w.required("id"))

@@ -44,7 +44,8 @@ final class ReportTimes {
             }
         }
         return Json.of(
-                amount.orElseThrow(() -> new NotUnderstood("The time '" + words + "' is not known."))
+                amount.orElseThrow(
+                                () -> new NotUnderstood("The time '" + words + "' is not known."))
                         .toString());
     }
 

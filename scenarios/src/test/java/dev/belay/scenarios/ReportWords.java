@@ -56,7 +56,8 @@ final class ReportWords {
         List<String> typed = words(text);
         boolean options = typed.stream().anyMatch(word -> word.matches("--?[a-z][a-z-]*"));
         String verb = typed.getFirst();
-        boolean prose = text.matches(".*\\b(at|as|with|scope,|location)\\b.*") || text.contains(",");
+        boolean prose =
+                text.matches(".*\\b(at|as|with|scope,|location)\\b.*") || text.contains(",");
         var words = new ArrayList<>(options && !prose ? typed : fromProse(verb, text));
         if (verb.equals("deploy")) {
             complete(words);

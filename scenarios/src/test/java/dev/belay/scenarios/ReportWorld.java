@@ -13,7 +13,9 @@ import java.util.Optional;
 /** Writes the setup of a case as a world file. */
 final class ReportWorld {
 
-    /** What the runner itself writes, to say in the world's time that something happened outside. */
+    /**
+     * What the runner itself writes, to say in the world's time that something happened outside.
+     */
     static final String MARKER =
             Scene.SUBSCRIPTION
                     + "/resourceGroups/rg-of-the-runner/providers/Microsoft.Network/routeTables/now";
@@ -87,7 +89,10 @@ final class ReportWorld {
             case "principal" -> principals.add(principal(setup));
             default ->
                     throw new NotUnderstood(
-                            setup.where() + ": the op '" + setup.required("op") + "' is not known.");
+                            setup.where()
+                                    + ": the op '"
+                                    + setup.required("op")
+                                    + "' is not known.");
         }
     }
 

@@ -63,8 +63,7 @@ public final class TemplateCommand implements Command {
     public int run(Arguments arguments, Wiring wiring) {
         String what = arguments.positional(0).orElseThrow();
         if (!List.of(EXPAND, CHECK).contains(what)) {
-            throw BadInput.of(
-                    "'belay template' takes expand or check, not '" + what + "'.", "");
+            throw BadInput.of("'belay template' takes expand or check, not '" + what + "'.", "");
         }
         Output output = Output.of(arguments, wiring.around());
         TemplateFile file = TemplateFile.of(arguments, wiring.around());
@@ -76,8 +75,7 @@ public final class TemplateCommand implements Command {
                         .text("--subscription")
                         .or(() -> wiring.around().variable("AZURE_SUBSCRIPTION_ID"))
                         .orElse(SUBSCRIPTION);
-        Expanded expanded =
-                expanded(file, parameters, context(arguments, subscription));
+        Expanded expanded = expanded(file, parameters, context(arguments, subscription));
         if (what.equals(EXPAND)) {
             JsonObject json = ExpandedJson.of(expanded);
             output.either(json, JsonWriter.pretty(json.without("type")).lines().toList());
@@ -112,9 +110,7 @@ public final class TemplateCommand implements Command {
                 .members()
                 .forEach(
                         (name, parameter) ->
-                                parameter
-                                        .at("/value")
-                                        .ifPresent(value -> values.put(name, value)));
+                                parameter.at("/value").ifPresent(value -> values.put(name, value)));
         return values;
     }
 
@@ -142,8 +138,7 @@ public final class TemplateCommand implements Command {
                                         Json.of(TENANT))),
                 scope instanceof Scope.ResourceGroup(_, var name)
                         ? Optional.of(
-                                JsonObject.of(
-                                        "id", Json.of(scope.path()), "name", Json.of(name)))
+                                JsonObject.of("id", Json.of(scope.path()), "name", Json.of(name)))
                         : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

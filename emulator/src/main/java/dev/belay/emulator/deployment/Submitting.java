@@ -4,6 +4,7 @@ import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.error.DeploymentErrors;
 import dev.belay.emulator.preflight.PreflightCheck;
+import dev.belay.emulator.rights.Rights;
 import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.emulator.world.World;
@@ -159,6 +160,20 @@ final class Submitting {
         Optional<Refusal> missing = NestedScopes.missing(world, plan.expanded());
         if (missing.isPresent()) {
             return new Prepared.Bad(missing.get());
+        }
+        List<ArmError> forbidden =
+                Rights.ofCaller(world).stream()
+                        .flatMap(
+                                rights ->
+                                        plan.expanded().everything().stream()
+                                                .flatMap(r -> rights.refuseWrite(r.id()).stream()))
+                        .toList();
+        if (!forbidden.isEmpty()) {
+            return new Prepared.Bad(
+                    Refusal.gateway(
+                            403,
+                            DeploymentErrors.invalidTemplateDeployment(
+                                    request.id().name(), world.draw().id().toString(), forbidden)));
         }
         List<ArmError> details = preflight.check(world, plan.expanded().everything(), now);
         if (details.isEmpty()) {

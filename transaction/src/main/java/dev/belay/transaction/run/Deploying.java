@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.Scope;
 import dev.belay.client.call.Deployments;
 import dev.belay.client.call.Read;
 import dev.belay.client.call.Written;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * transaction up later finds out what became of it.
  */
 final class Deploying {
+
+    private static final int FORBIDDEN = 403;
 
     private final Session session;
     private final DeployRequest request;
@@ -59,12 +62,30 @@ final class Deploying {
         accept(deployments.begin(deployment, body));
     }
 
-    private static Optional<ArmError> refusal(Written written) {
+    private Optional<ArmError> refusal(Written written) {
         return switch (written) {
             case Written.Accepted _ -> Optional.empty();
-            case Written.Refused(var error, _) -> Optional.of(error);
+            case Written.Refused(var error, var status) ->
+                    Optional.of(status == FORBIDDEN ? where(error) : error);
             case Written.Unknown(var error) -> Optional.of(error);
         };
+    }
+
+    /**
+     * A right that is missing, and the scope at which it is needed: ARM's text is easily misread.
+     */
+    private ArmError where(ArmError error) {
+        String needed =
+                request.scope() instanceof Scope.Tenant
+                        ? " Rights are needed at the tenant root '/', which lies above the root"
+                                + " management group: a role at that group does not count there."
+                        : " Rights are needed at '" + request.scope().path() + "' or above it.";
+        return new ArmError(
+                error.code(),
+                error.message() + needed,
+                error.target(),
+                error.details(),
+                error.additionalInfo());
     }
 
     private void refuse(ArmError error) {
