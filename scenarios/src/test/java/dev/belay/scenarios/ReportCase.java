@@ -49,6 +49,7 @@ record ReportCase(
      *
      * @param scripted whether the world must be told; else a faithful ARM does it by itself
      * @param write its method and id
+     * @param undo whether it is the way back that meets it
      */
     record Refused(
             boolean scripted,
@@ -58,7 +59,13 @@ record ReportCase(
             List<String> codeAlso,
             String message,
             Optional<String> stage,
-            Optional<Json> onlyWhen) {
+            Optional<Json> onlyWhen,
+            boolean undo) {
+
+        /** Whether it is refused whenever it is sent: what the way back meets stands in its way. */
+        boolean again() {
+            return undo && onlyWhen.flatMap(limit -> limit.at("/nth")).isEmpty();
+        }
 
         /** The codes that may be shown for it. */
         List<String> codes() {
@@ -95,7 +102,7 @@ record ReportCase(
                 "action",
                 "failure",
                 "expected");
-        List<Refused> refused = refused(all.list("failure"));
+        List<Refused> refused = refused(all.list("failure"), false);
         CaseMembers action = all.member("action").orElseThrow();
         action.only(
                 "command", "template", "parameters", "mode", "timing", "events", "also", "name");
@@ -112,7 +119,9 @@ record ReportCase(
                     "failure",
                     "expected");
             List<Refused> own =
-                    also.get("failure").isPresent() ? refused(also.list("failure")) : refused;
+                    also.get("failure").isPresent()
+                            ? refused(also.list("failure"), false)
+                            : refused;
             errands.add(errand("also " + errands.size(), also, Optional.of(action), own, also));
         }
         return new ReportCase(
@@ -152,7 +161,7 @@ record ReportCase(
                 Expectation.read(holder.member("expected").orElseThrow()));
     }
 
-    private static List<Refused> refused(List<CaseMembers> failures) {
+    private static List<Refused> refused(List<CaseMembers> failures, boolean undo) {
         var all = new ArrayList<Refused>();
         for (CaseMembers failure : failures) {
             failure.only(
@@ -166,16 +175,16 @@ record ReportCase(
                     "stage",
                     "undo",
                     "first");
-            all.addAll(refused(failure.list("first")));
+            all.addAll(refused(failure.list("first"), undo));
             if (failure.get("write").isPresent()) {
-                all.add(one(failure));
+                all.add(one(failure, undo));
             }
-            all.addAll(refused(failure.list("undo")));
+            all.addAll(refused(failure.list("undo"), true));
         }
         return all;
     }
 
-    private static Refused one(CaseMembers failure) {
+    private static Refused one(CaseMembers failure, boolean undo) {
         String by = failure.text("by").orElse("rule");
         if (!by.equals("rule") && !by.equals("script")) {
             throw new CaseMembers.NotUnderstood(failure.where() + "/by: '" + by + "'.");
@@ -188,6 +197,7 @@ record ReportCase(
                 failure.texts("codeAlso"),
                 failure.text("message").orElse(""),
                 failure.text("stage"),
-                failure.get("onlyWhen"));
+                failure.get("onlyWhen"),
+                undo);
     }
 }

@@ -69,8 +69,7 @@ record ReportEvents(String label, List<Json> timeline, Optional<Befalls> signal)
 
     private static List<ReportEvents> event(CaseMembers event, ReportNames names, String scope) {
         String when = event.text("when").or(() -> event.text("at")).orElse("PT0S");
-        Optional<String> words =
-                event.text("do").filter(_ -> event.get("do").get().asText().isPresent());
+        Optional<String> words = event.get("do").flatMap(Json::asText);
         if (words.isEmpty()) {
             return List.of(
                     new ReportEvents(

@@ -43,7 +43,7 @@ final class ReportLook {
     private Json body(String id) {
         ArmResponse answer = reader.get(id, version(id));
         return switch (answer.status()) {
-            case 200 -> answer.json().orElseThrow();
+            case 200 -> OutsideReader.withoutEmptyTags(answer.json().orElseThrow());
             case 204, 404 -> Json.nullValue();
             default -> throw new AssertionError(id + ": " + answer);
         };

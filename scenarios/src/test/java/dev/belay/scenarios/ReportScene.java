@@ -107,6 +107,10 @@ final class ReportScene implements AutoCloseable {
         var all = new ArrayList<>(words);
         if (ReportWords.onArm(words) && !words.contains("--arm")) {
             all.addAll(List.of("--arm", emulator.address().toString()));
+            // what a takeover waits out; every request here is answered at once
+            if (!words.contains("--request-timeout")) {
+                all.addAll(List.of("--request-timeout", "PT5S"));
+            }
         }
         if ((ReportWords.onArm(words) || List.of("list", "show").contains(words.getFirst()))
                 && !words.contains("--store")) {

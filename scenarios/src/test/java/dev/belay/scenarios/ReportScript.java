@@ -53,7 +53,7 @@ record ReportScript(List<Json> faults, List<Json> latencies, List<Json> timeline
                                 .put("message", refused.message())
                                 .build()),
                 "times",
-                Json.of(999_999));
+                Json.of(refused.again() ? 999_999 : 1));
     }
 
     private static void target(JsonObject.Builder when, String id) {

@@ -57,7 +57,7 @@ final class ReportWords {
         boolean options = typed.stream().anyMatch(word -> word.matches("--?[a-z][a-z-]*"));
         String verb = typed.getFirst();
         boolean prose =
-                text.matches(".*\\b(at|as|with|scope,|location)\\b.*") || text.contains(",");
+                text.contains(",") || text.matches(".*(?<![-\\w])(at|as|with|location)\\b.*");
         var words = new ArrayList<>(options && !prose ? typed : fromProse(verb, text));
         if (verb.equals("deploy")) {
             complete(words);
@@ -112,7 +112,9 @@ final class ReportWords {
             boolean parameters =
                     errand.parameters().filter(file.group()::equals).isPresent()
                             || file.group().toLowerCase(Locale.ROOT).contains("param");
-            words.addAll(List.of(parameters ? "-p" : "-f", file.group()));
+            if (!words.contains(file.group())) {
+                words.addAll(List.of(parameters ? "-p" : "-f", file.group()));
+            }
         }
         return words;
     }

@@ -66,7 +66,7 @@ final class Deploying {
         return switch (written) {
             case Written.Accepted _ -> Optional.empty();
             case Written.Refused(var error, var status) ->
-                    Optional.of(status == FORBIDDEN ? where(error) : error);
+                    Optional.of(status == FORBIDDEN ? where(error) : locked(error));
             case Written.Unknown(var error) -> Optional.of(error);
         };
     }
@@ -80,12 +80,18 @@ final class Deploying {
                         ? " Rights are needed at the tenant root '/', which lies above the root"
                                 + " management group: a role at that group does not count there."
                         : " Rights are needed at '" + request.scope().path() + "' or above it.";
-        return new ArmError(
-                error.code(),
-                error.message() + needed,
-                error.target(),
-                error.details(),
-                error.additionalInfo());
+        return error.adding(needed);
+    }
+
+    /** ARM names the scope that is locked; people need the lock. */
+    private ArmError locked(ArmError error) {
+        return error.innermost().code().equals("ScopeLocked")
+                ? error.adding(
+                        LocksOver.read(session.client(), prepared.targets().versions().keySet())
+                                .stream()
+                                .map(lock -> " Held by " + lock.words() + ".")
+                                .collect(joining()))
+                : error;
     }
 
     private void refuse(ArmError error) {
