@@ -30,8 +30,10 @@ public final class DeployCommand implements Command {
                                     + " wins."),
                     Option.value(
                             "--mode",
-                            "Incremental",
-                            "The deployment's mode. Default: Incremental."),
+                            "MODE",
+                            "The deployment's mode: Incremental, or Complete, which deletes what"
+                                    + " the template lacks (resource groups only). Default:"
+                                    + " Incremental."),
                     Option.value(
                             "--on-failure",
                             "ACTION",
@@ -72,6 +74,7 @@ public final class DeployCommand implements Command {
     Ending deploy(Arguments arguments, Wiring wiring, Output output) {
         refuseUnbuiltWords(arguments);
         Optional<String> name = name(arguments);
+        Mode mode = mode(arguments);
         OnFailure onFailure = onFailure(arguments);
         Duration timeout = Durations.timeout(arguments);
         TemplateFile template = TemplateFile.of(arguments, wiring.around());
@@ -88,7 +91,7 @@ public final class DeployCommand implements Command {
                             name,
                             file.text(),
                             parameters,
-                            Mode.INCREMENTAL,
+                            mode,
                             onFailure,
                             Strategy.SURGICAL,
                             arguments.has("--accept-deletions"),
@@ -114,7 +117,6 @@ public final class DeployCommand implements Command {
 
     private static void refuseUnbuiltWords(Arguments arguments) {
         ScopeOptions.check(arguments);
-        refuseUnbuilt(arguments, "--mode", "Incremental", "Complete");
         refuseUnbuilt(arguments, "--strategy", "surgical", "complete");
     }
 
@@ -135,6 +137,20 @@ public final class DeployCommand implements Command {
                     "Names have 1 to 64 letters, digits, '_', '-', '.', '(' and ')'.");
         }
         return name;
+    }
+
+    private static Mode mode(Arguments arguments) {
+        Mode mode =
+                arguments
+                        .oneOf("--mode", List.of("Incremental", "Complete"))
+                        .map(word -> Mode.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(Mode.INCREMENTAL);
+        if (mode == Mode.COMPLETE && !ScopeOptions.inGroup(arguments)) {
+            throw BadInput.of(
+                    "'--mode Complete' exists in resource groups only.",
+                    "Leave it out, or name a group: -g GROUP.");
+        }
+        return mode;
     }
 
     private static OnFailure onFailure(Arguments arguments) {

@@ -76,6 +76,10 @@ final class ScopeOptions {
         }
     }
 
+    static boolean inGroup(Arguments arguments) {
+        return named(arguments).orElse(Kind.RG) == Kind.RG;
+    }
+
     /** The kind that the options name or imply, checked; empty if they say nothing. */
     private static Optional<Kind> named(Arguments arguments) {
         Optional<Kind> said =

@@ -29,6 +29,11 @@ public final class ManagementGroups {
         return get(group, "api-version=" + VERSION + "&$expand=children");
     }
 
+    /** The same with {@code properties.children} at any depth. */
+    public Read tree(Scope.ManagementGroup group) {
+        return get(group, "api-version=" + VERSION + "&$expand=children&$recurse=true");
+    }
+
     private Read get(Scope.ManagementGroup group, String query) {
         return Read.of(
                 ResourceId.of(Scope.TENANT, TYPE, group.name()),

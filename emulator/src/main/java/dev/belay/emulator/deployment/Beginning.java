@@ -32,6 +32,7 @@ final class Beginning {
      * @param given parameters as given, {@code {value}} or {@code {reference}}
      * @param echoed members of {@code properties} that are shown as sent
      * @param parent who waits for its end
+     * @param apiVersion of the request; empty for nested deployments
      */
     record Request(
             ResourceId id,
@@ -44,7 +45,24 @@ final class Beginning {
             JsonObject echoed,
             Origin origin,
             String correlationId,
-            Optional<LongRunning.Continuation> parent) {
+            Optional<LongRunning.Continuation> parent,
+            String apiVersion) {
+
+        Request at(String newApiVersion) {
+            return new Request(
+                    id,
+                    location,
+                    tags,
+                    mode,
+                    template,
+                    inline,
+                    given,
+                    echoed,
+                    origin,
+                    correlationId,
+                    parent,
+                    newApiVersion);
+        }
 
         /** Parameters may be secrets. */
         @Override
@@ -75,7 +93,8 @@ final class Beginning {
                 shown(request, plan),
                 request.origin()
                         .toJson()
-                        .with("own", request.inline() ? request.template() : Json.object()),
+                        .with("own", request.inline() ? request.template() : Json.object())
+                        .with("apiVersion", Json.of(request.apiVersion())),
                 DeploymentRun.of(plan),
                 TreePVector.empty(),
                 Optional.empty(),

@@ -32,23 +32,37 @@ public final class DeploymentEngine {
     /** The plan of a record that the world file made: it never moves. */
     private static final Expanded NOTHING =
             new Expanded(
-                    List.of(), new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), List.of());
+                    List.of(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    List.of(),
+                    List.of(),
+                    List.of());
 
     private final Steps steps;
     private final Endings endings;
+    private final CleanUp cleanUp;
+    private final Redeployment redeployment;
     private final Submitting submitting;
 
     public DeploymentEngine(Provisioning provisioning, Reading reading, PreflightCheck preflight) {
         var values = new LateValues(reading);
         var beginning = new Beginning();
         this.steps = new Steps(provisioning, values, new NestedSteps(beginning));
-        this.endings = new Endings(values);
+        this.cleanUp = new CleanUp(provisioning);
+        this.redeployment = new Redeployment(beginning);
+        this.endings = new Endings(values, cleanUp);
         this.submitting = new Submitting(beginning, preflight);
     }
 
-    /** A PUT: what it begins, or why it is refused. */
-    public Submitted submit(World world, ResourceId id, String body, Instant now) {
-        Submitted submitted = submitting.submit(world, id, body, now);
+    /**
+     * A PUT: what it begins, or why it is refused.
+     *
+     * @param apiVersion of the request
+     */
+    public Submitted submit(
+            World world, ResourceId id, String apiVersion, String body, Instant now) {
+        Submitted submitted = submitting.submit(world, id, apiVersion, body, now);
         return submitted instanceof Submitted.Refused(var refusal, _)
                         && refusal.error().code().equals("DeploymentActive")
                 ? new Submitted.Refused(
@@ -73,6 +87,15 @@ public final class DeploymentEngine {
         }
         DeploymentRecord record = found.get();
         String what = step.substring(own.length());
+        if (what.equals(Redeployment.ENDED)) {
+            return redeployment.ended(world, id);
+        }
+        World after = proceed(world, record, what, now);
+        boolean quiet = after.deployment(id).filter(ended -> !atWork(after, ended)).isPresent();
+        return quiet ? redeployment.after(after, id, now) : after;
+    }
+
+    private World proceed(World world, DeploymentRecord record, String what, Instant now) {
         var turn = new Turn(world, record, run(world, record), now);
         if (!what.equals(Beginning.START)) {
             return endings.settle(moved(turn, what)).end();
@@ -85,6 +108,13 @@ public final class DeploymentEngine {
     }
 
     private Turn moved(Turn turn, String what) {
+        if (what.equals(CleanUp.GO_ON)) {
+            return cleanUp.goOn(turn);
+        }
+        if (what.startsWith(CleanUp.DELETED)) {
+            return cleanUp.deleted(
+                    turn, Integer.parseInt(what.substring(CleanUp.DELETED.length())));
+        }
         return what.endsWith(Turn.AGAIN)
                 ? steps.sendAgain(
                         turn,
@@ -127,15 +157,17 @@ public final class DeploymentEngine {
 
     /**
      * Whether the deployment or one of its operations is not terminal: a failed or cancelled one
-     * may still have resources at work.
+     * may still have resources at work, or have another one made again.
      */
     public boolean goesOn(World world, DeploymentRecord record) {
-        return !record.terminal() || atWork(world, record);
+        return !record.terminal()
+                || atWork(world, record)
+                || Redeployment.running(world, record).isPresent();
     }
 
     private static boolean atWork(World world, DeploymentRecord record) {
         return record.progress() instanceof DeploymentRun run
-                ? run.running() > 0
+                ? run.works()
                 : record.operations().stream().anyMatch(one -> one.state().equals(Records.RUNNING))
                         && !world.agenda().all().isEmpty();
     }
@@ -153,7 +185,16 @@ public final class DeploymentEngine {
         DeploymentRun run = run(world, record);
         Stream<Instant> started =
                 run.atWork().stream().flatMap(place -> next(world, run, place).stream());
-        return Stream.concat(own, started).min(Comparator.naturalOrder());
+        Stream<Instant> deleting =
+                run.cleaning().stream()
+                        .flatMap(Cleaning::atWork)
+                        .flatMap(operation -> ends(world, operation).stream());
+        Stream<Instant> again =
+                Redeployment.running(world, record).stream()
+                        .flatMap(other -> next(world, other).stream());
+        return Stream.of(own, started, deleting, again)
+                .flatMap(at -> at)
+                .min(Comparator.naturalOrder());
     }
 
     private static boolean continues(Scheduled entry, ResourceId id) {
@@ -167,10 +208,11 @@ public final class DeploymentEngine {
             return world.deployment(run.plan().resource(place).id())
                     .flatMap(inner -> next(world, inner));
         }
-        return step.longRunning()
-                .flatMap(world::operation)
-                .filter(LongRunning::running)
-                .flatMap(LongRunning::endsAt);
+        return step.longRunning().flatMap(operation -> ends(world, operation));
+    }
+
+    private static Optional<Instant> ends(World world, String operation) {
+        return world.operation(operation).filter(LongRunning::running).flatMap(LongRunning::endsAt);
     }
 
     /** The template of a deployment as its request held it; empty if it was linked. */

@@ -23,9 +23,16 @@ import java.util.Optional;
  * @param running how many were started and have not ended
  * @param failed how many failed
  * @param seen reads that have an operation already
+ * @param cleaning the clean-up of mode Complete, once it has begun
  */
 record DeploymentRun(
-        Plan plan, PVector<Step> steps, int waiting, int running, int failed, PSet<String> seen)
+        Plan plan,
+        PVector<Step> steps,
+        int waiting,
+        int running,
+        int failed,
+        PSet<String> seen,
+        Optional<Cleaning> cleaning)
         implements Progress {
 
     /** Where a resource stands. */
@@ -73,7 +80,13 @@ record DeploymentRun(
                         .map(left -> new Step(Phase.WAITING, left, -1, Optional.empty(), 0))
                         .toList();
         return new DeploymentRun(
-                plan, TreePVector.from(steps), steps.size(), 0, 0, HashTreePSet.empty());
+                plan,
+                TreePVector.from(steps),
+                steps.size(),
+                0,
+                0,
+                HashTreePSet.empty(),
+                Optional.empty());
     }
 
     /** This run with a step moved; the counts follow. */
@@ -85,11 +98,23 @@ record DeploymentRun(
                 waiting + moved(before, step.phase(), Phase.WAITING),
                 running + moved(before, step.phase(), Phase.RUNNING),
                 failed + moved(before, step.phase(), Phase.FAILED),
-                seen);
+                seen,
+                cleaning);
     }
 
     DeploymentRun withSeen(String read) {
-        return new DeploymentRun(plan, steps, waiting, running, failed, seen.plus(read));
+        return new DeploymentRun(plan, steps, waiting, running, failed, seen.plus(read), cleaning);
+    }
+
+    DeploymentRun with(Cleaning newCleaning) {
+        return new DeploymentRun(
+                plan, steps, waiting, running, failed, seen, Optional.of(newCleaning));
+    }
+
+    /** Whether something that was started has not ended. */
+    boolean works() {
+        return running > 0
+                || cleaning.filter(clean -> clean.has(Cleaning.Phase.RUNNING)).isPresent();
     }
 
     private static int moved(Phase before, Phase after, Phase counted) {
@@ -124,11 +149,11 @@ record DeploymentRun(
                                                         step.longRunning().map(Json::of))
                                                 .build())
                         .toList();
-        return JsonObject.of(
-                "steps",
-                new JsonArray(rows),
-                "seen",
-                new JsonArray(seen.stream().sorted().<Json>map(Json::of).toList()));
+        return JsonObject.builder()
+                .put("steps", new JsonArray(rows))
+                .put("seen", new JsonArray(seen.stream().sorted().<Json>map(Json::of).toList()))
+                .put("cleaning", cleaning.map(Cleaning::toJson))
+                .build();
     }
 
     /** Of a plan made again and the steps as they were written. */
@@ -144,7 +169,8 @@ record DeploymentRun(
         for (Json read : seen) {
             run = run.withSeen(read.asText().orElse(""));
         }
-        return run;
+        DeploymentRun stepped = run;
+        return kept.get("cleaning").map(Cleaning::from).map(stepped::with).orElse(stepped);
     }
 
     private static Step step(Json row) {
@@ -156,7 +182,7 @@ record DeploymentRun(
                 number(row, "/tries"));
     }
 
-    private static int number(Json row, String pointer) {
+    static int number(Json row, String pointer) {
         return row.at(pointer).map(Json::toText).map(Integer::parseInt).orElse(0);
     }
 

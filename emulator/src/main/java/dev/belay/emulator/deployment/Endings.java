@@ -2,6 +2,7 @@ package dev.belay.emulator.deployment;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.error.CleanUpErrors;
 import dev.belay.arm.error.DeploymentErrors;
 import dev.belay.emulator.deployment.DeploymentRun.Phase;
 import dev.belay.emulator.time.Work;
@@ -23,14 +24,18 @@ final class Endings {
     private static final String EVALUATION = "EvaluateDeploymentOutput";
 
     private final LateValues values;
+    private final CleanUp cleanUp;
 
-    Endings(LateValues values) {
+    Endings(LateValues values, CleanUp cleanUp) {
         this.values = values;
+        this.cleanUp = cleanUp;
     }
 
     /**
      * Ends the deployment if it is time: as failed as soon as nothing more can start, even while
-     * started resources work (inferred); as succeeded when all have ended.
+     * started resources work (inferred); as succeeded when all have ended, in mode Complete when
+     * what the template lacks is gone too. That outputs are evaluated after the clean-up is
+     * inferred.
      */
     Turn settle(Turn turn) {
         DeploymentRun run = turn.run();
@@ -40,7 +45,16 @@ final class Endings {
         if (run.failed() > 0) {
             return failed(turn);
         }
-        return run.running() > 0 ? turn : outputs(turn);
+        return run.running() > 0 ? turn : cleaned(turn);
+    }
+
+    private Turn cleaned(Turn before) {
+        Turn turn = CleanUp.isDue(before) ? cleanUp.begin(before, written(before)) : before;
+        return switch (turn.run().cleaning().map(Cleaning::state).orElse(Cleaning.State.DONE)) {
+            case GOING -> turn;
+            case DONE -> outputs(turn);
+            case FAILED -> failed(skipped(turn), CleanUpErrors.failedCleanUp());
+        };
     }
 
     Turn cancel(Turn turn) {
@@ -48,19 +62,23 @@ final class Endings {
     }
 
     private static Turn failed(Turn before) {
-        Turn turn = before;
-        if (declares(turn)) {
-            Turn begun = evaluation(turn);
-            turn =
-                    begun.mark(
-                            begun.record().operations().size() - 1,
-                            Records.FAILED,
-                            409,
-                            Optional.of(Json.of(DeploymentErrors.outputsSkipped())));
-        }
+        Turn turn = skipped(before);
         return failed(
                 turn,
                 DeploymentErrors.deploymentFailed(turn.record().id(), failures(turn.record())));
+    }
+
+    /** The outputs of a failed deployment are not evaluated. */
+    private static Turn skipped(Turn turn) {
+        if (!declares(turn)) {
+            return turn;
+        }
+        Turn begun = evaluation(turn);
+        return begun.mark(
+                begun.record().operations().size() - 1,
+                Records.FAILED,
+                409,
+                Optional.of(Json.of(DeploymentErrors.outputsSkipped())));
     }
 
     private static Turn failed(Turn turn, ArmError error) {

@@ -69,7 +69,8 @@ final class NestedSteps {
                                 Json.object(),
                                 planned.origin(),
                                 after.record().correlationId(),
-                                Optional.of(after.continuation(place)));
+                                Optional.of(after.continuation(place)),
+                                "");
                 yield after.with(beginning.begin(after.world(), request, plan, after.now()));
             }
         };

@@ -90,24 +90,10 @@ final class ScopeFacts {
                 .build();
     }
 
+    /** What a GET shows of it. Evidence: documented ({@code managementGroup()}). */
     private static Optional<JsonObject> managementGroup(World world, Scope scope) {
         return scope instanceof Scope.ManagementGroup(var name)
-                ? world.directory()
-                        .managementGroup(name)
-                        .map(
-                                group ->
-                                        JsonObject.builder()
-                                                .put("id", scope.path())
-                                                .put("name", group.name())
-                                                .put(
-                                                        "type",
-                                                        "Microsoft.Management/managementGroups")
-                                                .put(
-                                                        "properties",
-                                                        JsonObject.of(
-                                                                "displayName",
-                                                                Json.of(group.displayName())))
-                                                .build())
+                ? world.hierarchy().group(name).map(world.hierarchy()::shown)
                 : Optional.empty();
     }
 

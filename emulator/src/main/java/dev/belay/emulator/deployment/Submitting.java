@@ -2,6 +2,8 @@ package dev.belay.emulator.deployment;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.Scope;
+import dev.belay.arm.error.CleanUpErrors;
 import dev.belay.arm.error.DeploymentErrors;
 import dev.belay.emulator.preflight.PreflightCheck;
 import dev.belay.emulator.rights.Rights;
@@ -23,8 +25,7 @@ import java.util.Optional;
 final class Submitting {
 
     /** Members of {@code properties} that are shown as they were sent. Evidence: recorded. */
-    private static final List<String> ECHOED =
-            List.of("templateLink", "parametersLink", "debugSetting");
+    static final List<String> ECHOED = List.of("templateLink", "parametersLink", "debugSetting");
 
     private final Beginning beginning;
     private final PreflightCheck preflight;
@@ -41,7 +42,7 @@ final class Submitting {
         record Bad(Refusal refusal) implements Prepared {}
     }
 
-    Submitted submit(World world, ResourceId id, String body, Instant now) {
+    Submitted submit(World world, ResourceId id, String apiVersion, String body, Instant now) {
         Optional<DeploymentRecord> before = world.deployment(id);
         Optional<Refusal> refusal = Admission.refuse(world, id);
         if (refusal.isPresent()) {
@@ -50,7 +51,7 @@ final class Submitting {
         return switch (prepare(world, id, body, now)) {
             case Prepared.Bad(var why) -> new Submitted.Refused(why, Optional.empty());
             case Prepared.Good(var prepared, var request, var plan) -> {
-                World after = beginning.begin(prepared, request, plan, now);
+                World after = beginning.begin(prepared, request.at(apiVersion), plan, now);
                 DeploymentRecord record = after.deployment(id).orElseThrow();
                 yield new Submitted.Accepted(after, record, before.isPresent());
             }
@@ -77,6 +78,7 @@ final class Submitting {
             case DeploymentRequest.Reading.Refused(var refusal) -> new Prepared.Bad(refusal);
             case DeploymentRequest.Reading.Read(var request) ->
                     wrongPlace(world, id, request)
+                            .or(() -> OnError.refuse(world, id, request.properties()))
                             .<Prepared>map(Prepared.Bad::new)
                             .orElseGet(() -> prepare(world, id, request, now));
         };
@@ -84,18 +86,11 @@ final class Submitting {
 
     private static Optional<Refusal> wrongPlace(
             World world, ResourceId id, DeploymentRequest request) {
-        if (request.mode().equals("Complete")) {
-            return Optional.of(Refusal.gateway(501, notBuilt()));
+        boolean group = id.scope() instanceof Scope.ResourceGroup;
+        if (!group && request.mode().equals("Complete")) {
+            return Optional.of(Refusal.gateway(400, CleanUpErrors.completeNotSupported()));
         }
         return DeploymentLocation.refuse(world, id, request.location());
-    }
-
-    /** Not an answer of Azure: what is not built says so, and never acts as something else. */
-    private static ArmError notBuilt() {
-        return ArmError.of(
-                "NotImplemented",
-                "This embedded ARM does not carry out deployments of mode 'Complete' yet. Use mode"
-                        + " 'Incremental'.");
     }
 
     private Prepared prepare(World before, ResourceId id, DeploymentRequest request, Instant now) {
@@ -141,7 +136,7 @@ final class Submitting {
                         echoed.put(
                                 name,
                                 request.properties().find(name).filter(value -> !value.isNull())));
-        echoed.put("onErrorDeployment", OnError.resolved(world, id.scope(), request.properties()));
+        echoed.put("onErrorDeployment", OnError.resolved(world, id, request.properties()));
         return new Beginning.Request(
                 id,
                 request.location(),
@@ -153,7 +148,8 @@ final class Submitting {
                 echoed.build(),
                 origin,
                 correlationId,
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     private Prepared checked(World world, Beginning.Request request, Plan plan, Instant now) {

@@ -64,6 +64,18 @@ record Turn(World world, DeploymentRecord record, DeploymentRun run, Instant now
                         new Work.ContinueDeployment(record.id(), token(place) + AGAIN)));
     }
 
+    /** This turn with a call of {@link DeploymentEngine#proceed} for another step put down. */
+    Turn later(String step, Duration wait) {
+        return with(
+                world.schedule(
+                        now.plus(wait),
+                        new Work.ContinueDeployment(record.id(), record.sequence() + "/" + step)));
+    }
+
+    LongRunning.Continuation continuation(String step) {
+        return new LongRunning.Continuation(record.id(), record.sequence() + "/" + step);
+    }
+
     /** How the place is named to others; it holds only for this run of the deployment's name. */
     String token(int place) {
         return record.sequence() + "/" + place;

@@ -77,6 +77,7 @@ final class PlanReader {
         String subscription = directory.subscriptions().firstEntry().getValue().id();
         return new WorldPlan(
                 directory,
+                HierarchyReader.read(root),
                 root.items("resourceGroups").stream()
                         .map(item -> group(item, subscription))
                         .toList(),
@@ -95,30 +96,16 @@ final class PlanReader {
         String tenant =
                 root.member("tenant").map(node -> node.only("id").required("id")).orElse(TENANT);
         Directory directory = Directory.of(tenant);
-        for (Node item : root.items("managementGroups")) {
-            item.only("name", "displayName", "parent");
-            String name = item.required("name");
-            directory =
-                    directory.with(
-                            new Directory.ManagementGroup(
-                                    name,
-                                    item.text("displayName").orElse(name),
-                                    Optional.of(item.text("parent").orElse(tenant))));
-        }
         for (Node item : root.items("subscriptions")) {
             item.only("id", "name", "managementGroup");
             String id = item.required("id");
             directory =
                     directory.with(
                             new Directory.Subscription(
-                                    id,
-                                    item.text("name").orElse("Subscription " + id),
-                                    item.text("managementGroup").orElse(tenant)));
+                                    id, item.text("name").orElse("Subscription " + id)));
         }
         if (directory.subscriptions().isEmpty()) {
-            directory =
-                    directory.with(
-                            new Directory.Subscription(SUBSCRIPTION, "Subscription", tenant));
+            directory = directory.with(new Directory.Subscription(SUBSCRIPTION, "Subscription"));
         }
         for (Node item : root.items("features")) {
             item.only("id", "state");

@@ -80,6 +80,9 @@ public final class WorldFile {
                 World.empty(plan.directory().tenantId(), BEGINNING)
                         .with(plan.directory())
                         .standing(false);
+        for (WorldPlan.Planned part : plan.hierarchy()) {
+            world = make(world, part);
+        }
         for (WorldPlan.Group group : plan.groups()) {
             String path = group.id().path() + "?api-version=" + GROUPS_API_VERSION;
             world = send(world, Method.PUT, path, Optional.of(group.body()), group.at());

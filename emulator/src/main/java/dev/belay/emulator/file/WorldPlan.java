@@ -16,7 +16,8 @@ import java.util.Optional;
 /**
  * What a world file asks for, without mistakes of form.
  *
- * @param directory tenant, management groups, subscriptions, principals, features
+ * @param directory tenant, subscriptions, principals, features
+ * @param hierarchy management groups, parents first, and which subscriptions lie in them
  * @param groups resource groups
  * @param resources resources in order
  * @param deployments records of finished deployments
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 record WorldPlan(
         Directory directory,
+        List<Planned> hierarchy,
         List<Group> groups,
         List<Planned> resources,
         List<History> deployments,
@@ -57,6 +59,7 @@ record WorldPlan(
             Optional<Json> template) {}
 
     WorldPlan {
+        hierarchy = List.copyOf(hierarchy);
         groups = List.copyOf(groups);
         resources = List.copyOf(resources);
         deployments = List.copyOf(deployments);

@@ -48,15 +48,22 @@ enum DeploymentPath {
 
     /** A group's name is shown as when it was made, whatever spelling a request has. */
     private static Scope spelled(World world, Scope scope) {
-        return scope instanceof Scope.ResourceGroup group
-                ? world.resources()
-                        .group(group)
-                        .<Scope>map(
-                                stored ->
-                                        new Scope.ResourceGroup(
-                                                group.subscriptionId(), stored.id().name()))
-                        .orElse(scope)
-                : scope;
+        return switch (scope) {
+            case Scope.ResourceGroup group ->
+                    world.resources()
+                            .group(group)
+                            .<Scope>map(
+                                    stored ->
+                                            new Scope.ResourceGroup(
+                                                    group.subscriptionId(), stored.id().name()))
+                            .orElse(scope);
+            case Scope.ManagementGroup(var name) ->
+                    world.hierarchy()
+                            .group(name)
+                            .<Scope>map(stored -> new Scope.ManagementGroup(stored.id().name()))
+                            .orElse(scope);
+            case Scope.Subscription _, Scope.Tenant _ -> scope;
+        };
     }
 
     private static ArmFault unknownScope(String path) {

@@ -1,6 +1,8 @@
 package dev.belay.emulator.operation;
 
 import dev.belay.arm.Scope;
+import dev.belay.arm.wire.Method;
+import dev.belay.emulator.world.Hierarchy;
 import dev.belay.emulator.world.LongRunning;
 import dev.belay.emulator.world.StoredResource;
 import dev.belay.emulator.world.World;
@@ -23,11 +25,17 @@ final class PollLinks {
 
     /** The value of {@code Azure-AsyncOperation}. */
     String status() {
+        if (managementGroup()) {
+            return results("/asyncOperation/status");
+        }
         return link(network() ? "operations" : "operationStatuses", "");
     }
 
     /** The value of {@code Location}. */
     String result() {
+        if (managementGroup()) {
+            return results("");
+        }
         if (operation.polling() == LongRunning.Polling.ARM_JOB) {
             return origin
                     + subscription()
@@ -37,6 +45,21 @@ final class PollLinks {
                     + operation.apiVersion();
         }
         return storage() ? link("asyncoperations", "monitor=true&") : link("operationResults", "");
+    }
+
+    private boolean managementGroup() {
+        return operation.target().type().equals(Hierarchy.GROUP);
+    }
+
+    private String results(String how) {
+        return origin
+                + "/providers/Microsoft.Management/operationResults/"
+                + (operation.method() == Method.DELETE ? "delete" : "create")
+                + how
+                + "/managementGroups/"
+                + operation.target().name()
+                + "?api-version="
+                + operation.apiVersion();
     }
 
     private String link(String kind, String query) {

@@ -33,7 +33,7 @@ public final class PutDeployment implements Operation {
     public Reply handle(World world, MatchedRequest request, Instant now) {
         ResourceId id = DeploymentPath.id(world, request);
         String body = request.request().body().orElse("");
-        return switch (engine.submit(world, id, body, now)) {
+        return switch (engine.submit(world, id, request.apiVersion(), body, now)) {
             case Submitted.Refused(var refusal, var causeEnds) -> {
                 if (causeEnds.isEmpty()) {
                     throw new ArmFault(refusal);

@@ -52,7 +52,7 @@ final class Reads {
     }
 
     /** A look at something on which an operation works is a poll. */
-    private static Reply watched(World world, StoredResource stored, ArmResponse answer) {
+    static Reply watched(World world, StoredResource stored, ArmResponse answer) {
         Optional<LongRunning> running =
                 stored.operation().flatMap(world::operation).filter(LongRunning::running);
         return running.map(operation -> Reply.polled(world, answer, operation.endsAt()))

@@ -91,11 +91,15 @@ final class Deleting {
             return new Outcome.Done(
                     gone, started.style().status(), tells ? Optional.of(shown) : Optional.empty());
         }
-        return accepted(begun, request, stored, started);
+        return accepted(begun, request, stored, started, type.acceptance(stored.id()));
     }
 
     private static Outcome accepted(
-            World world, ProvisioningRequest request, StoredResource stored, Started started) {
+            World world,
+            ProvisioningRequest request,
+            StoredResource stored,
+            Started started,
+            Optional<JsonObject> body) {
         World.Drawn drawn = world.draw();
         LongRunning operation =
                 started.operation(drawn.id().toString(), request, Optional.of(stored));
@@ -109,6 +113,6 @@ final class Deleting {
                         started.style().retryAfter(),
                         StoredResource.DELETING);
         return new Outcome.Accepted(
-                after, after.operation(operation.id()).orElse(operation), style, Optional.empty());
+                after, after.operation(operation.id()).orElse(operation), style, body);
     }
 }

@@ -1,7 +1,6 @@
 package dev.belay.emulator.provisioning;
 
 import dev.belay.arm.ResourceId;
-import dev.belay.arm.ResourceType;
 import dev.belay.arm.Scope;
 import dev.belay.arm.error.ArmErrors;
 import dev.belay.arm.wire.Method;
@@ -157,22 +156,22 @@ final class Ending {
                                 world.drawn()));
     }
 
-    /** The world without a resource or group and all below it, with what its type does then. */
+    /**
+     * The world without a resource, group or management group and all below it, with what its type
+     * does then.
+     */
     World remove(World world, StoredResource stored) {
         World after = world;
         for (StoredResource below : world.resources().below(stored.id())) {
             after = onDelete(after, below);
         }
-        if (stored.id().type().equals(ResourceType.RESOURCE_GROUP)) {
-            for (DeploymentRecord deployment : world.deploymentsBelow(scopeOf(stored))) {
+        Optional<Scope> scope = stored.id().asScope();
+        if (scope.isPresent()) {
+            for (DeploymentRecord deployment : world.deploymentsBelow(scope.get())) {
                 after = after.withoutDeployment(deployment.id());
             }
         }
         return twins.remove(onDelete(after, stored), stored.id());
-    }
-
-    private static Scope scopeOf(StoredResource group) {
-        return group.id().asScope().orElseThrow();
     }
 
     private World onDelete(World world, StoredResource gone) {

@@ -49,8 +49,7 @@ public final class Gate {
             case Scope.ResourceGroup group when world.resources().group(group).isEmpty() ->
                     Optional.of(
                             Refusal.gateway(404, ArmErrors.resourceGroupNotFound(group.name())));
-            case Scope.ManagementGroup(var name)
-                    when world.directory().managementGroup(name).isEmpty() ->
+            case Scope.ManagementGroup(var name) when world.hierarchy().group(name).isEmpty() ->
                     Optional.of(Refusal.gateway(404, ResourceErrors.managementGroupNotFound(name)));
             case Scope _ -> Optional.empty();
         };

@@ -28,6 +28,7 @@ public final class Provisioning {
     private final Writing writing;
     private final Deleting deleting;
     private final Ending ending;
+    private final Surplus surplus;
 
     public Provisioning(ResourceTypes types) {
         var twins = new Twins(types);
@@ -37,6 +38,7 @@ public final class Provisioning {
         this.groups = new Groups();
         this.writing = new Writing(types, twins, reading, ending);
         this.deleting = new Deleting(types, reading, ending);
+        this.surplus = new Surplus(types);
     }
 
     /** PUT, PATCH or DELETE; lets the moments {@code started} and {@code ended} of the id come. */
@@ -140,5 +142,10 @@ public final class Provisioning {
     /** What ARM checks by itself. */
     public Gate gate() {
         return gate;
+    }
+
+    /** What mode Complete deletes. */
+    public Surplus surplus() {
+        return surplus;
     }
 }

@@ -4,6 +4,7 @@ import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.arm.error.ArmErrors;
 import dev.belay.arm.error.ResourceErrors;
+import dev.belay.arm.error.ScopeErrors;
 import dev.belay.emulator.type.Action;
 import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.typelist.ResourceTypes;
@@ -58,11 +59,15 @@ public final class Reading {
 
     /** Why a GET finds nothing. Evidence: recorded. */
     public static Refusal notFound(ResourceId id) {
-        return Refusal.gateway(
-                404,
-                id.type().equals(Resources.LOCK)
-                        ? ResourceErrors.lockNotFound(id.name())
-                        : ArmErrors.resourceNotFound(id));
+        return ScopeErrors.notFound(id)
+                .map(own -> Refusal.provider(404, own))
+                .orElseGet(
+                        () ->
+                                Refusal.gateway(
+                                        404,
+                                        id.type().equals(Resources.LOCK)
+                                                ? ResourceErrors.lockNotFound(id.name())
+                                                : ArmErrors.resourceNotFound(id)));
     }
 
     /** A POST action, e.g. {@code listKeys}; refused under a ReadOnly lock. */

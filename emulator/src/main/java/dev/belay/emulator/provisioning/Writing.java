@@ -179,7 +179,8 @@ final class Writing {
         after = started.scheduled(after, operation, request);
         Optional<JsonObject> body =
                 started.style().status() == 202
-                        ? Optional.empty()
+                        ? types.behavior(written.id().type())
+                                .flatMap(type -> type.acceptance(written.id()))
                         : reading.show(after, written.id());
         return new Outcome.Accepted(
                 after, after.operation(operation.id()).orElse(operation), started.style(), body);

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The headers that every answer of ARM has. Evidence: recorded (arm-protocol 1). */
 final class CommonHeaders {
@@ -21,6 +22,9 @@ final class CommonHeaders {
     private static final DateTimeFormatter COMPACT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
+
+    private static final Pattern EXPORT =
+            Pattern.compile("(?i)/subscriptions/[^/]+/resourceGroups/[^/]+/exportTemplate");
 
     private CommonHeaders() {}
 
@@ -50,13 +54,16 @@ final class CommonHeaders {
         return headers.first(name).isPresent() ? headers : headers.with(name, value);
     }
 
+    /** An export of a group counts as a read: recorded. */
     private static String rate(Target target) {
+        boolean export = EXPORT.matcher(target.path()).matches();
         boolean subscription = target.path().toLowerCase(Locale.ROOT).startsWith("/subscriptions/");
         return "x-ms-ratelimit-remaining-"
                 + (subscription ? "subscription-" : "tenant-")
                 + switch (target.request().method()) {
                     case GET, HEAD -> "reads";
-                    case PUT, PATCH, POST -> "writes";
+                    case POST -> export ? "reads" : "writes";
+                    case PUT, PATCH -> "writes";
                     case DELETE -> "deletes";
                 };
     }

@@ -1,6 +1,7 @@
 package dev.belay.emulator.router;
 
 import dev.belay.emulator.deployment.DeploymentEngine;
+import dev.belay.emulator.export.GroupExport;
 import dev.belay.emulator.operation.ActOnResource;
 import dev.belay.emulator.operation.CalculateTemplateHash;
 import dev.belay.emulator.operation.CancelDeployment;
@@ -9,11 +10,15 @@ import dev.belay.emulator.operation.DeleteDeployment;
 import dev.belay.emulator.operation.DeleteResource;
 import dev.belay.emulator.operation.DeleteResourceGroup;
 import dev.belay.emulator.operation.ExportDeploymentTemplate;
+import dev.belay.emulator.operation.ExportGroupTemplate;
 import dev.belay.emulator.operation.GetDeployment;
 import dev.belay.emulator.operation.GetDeploymentOperation;
 import dev.belay.emulator.operation.GetDeploymentStatus;
 import dev.belay.emulator.operation.GetJob;
+import dev.belay.emulator.operation.GetManagementGroup;
+import dev.belay.emulator.operation.GetManagementGroupOperation;
 import dev.belay.emulator.operation.GetOperation;
+import dev.belay.emulator.operation.GetPlacement;
 import dev.belay.emulator.operation.GetProvider;
 import dev.belay.emulator.operation.GetResource;
 import dev.belay.emulator.operation.GetResourceGroup;
@@ -26,6 +31,8 @@ import dev.belay.emulator.operation.ListDeploymentOperations;
 import dev.belay.emulator.operation.ListDeployments;
 import dev.belay.emulator.operation.ListGroupResources;
 import dev.belay.emulator.operation.ListLocations;
+import dev.belay.emulator.operation.ListManagementGroups;
+import dev.belay.emulator.operation.ListPlacements;
 import dev.belay.emulator.operation.ListProviders;
 import dev.belay.emulator.operation.ListResourceGroups;
 import dev.belay.emulator.operation.ListResources;
@@ -72,9 +79,16 @@ public final class Routes {
                 new PutResourceGroup(provisioning),
                 new PatchResourceGroup(provisioning),
                 new DeleteResourceGroup(provisioning),
+                new ExportGroupTemplate(new GroupExport(types, reading)),
                 new ListGroupResources(types, reading),
                 new ListSubscriptionResources(types, reading),
                 new CheckNameAvailability(),
+                new ListManagementGroups(),
+                new GetManagementGroup(reading),
+                new ListPlacements(),
+                new GetPlacement(),
+                GetManagementGroupOperation.result(),
+                GetManagementGroupOperation.status(),
                 GetJob.ofSubscription(reading),
                 GetJob.ofTenant(reading),
                 new GetOperation(reading),

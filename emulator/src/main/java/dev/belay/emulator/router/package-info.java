@@ -6,7 +6,8 @@
  * <p>May import: {@code json}, {@code arm}, {@code arm.error}, {@code arm.wire}, {@code
  * types.catalog}, {@code emulator.time}, {@code emulator.fault}, {@code emulator.world}, {@code
  * emulator.type}, {@code emulator.typelist}, {@code emulator.provisioning}, {@code
- * emulator.preflight}, {@code emulator.deployment}, {@code emulator.operation}.
+ * emulator.preflight}, {@code emulator.deployment}, {@code emulator.export}, {@code
+ * emulator.operation}.
  */
 @NullMarked
 package dev.belay.emulator.router;

@@ -1,5 +1,6 @@
 package dev.belay.emulator.type;
 
+import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.arm.wire.Method;
 import dev.belay.emulator.world.StoredResource;
@@ -70,6 +71,15 @@ public interface ResourceTypeBehavior {
     /** POST actions by name. */
     default Map<String, Action> actions() {
         return Map.of();
+    }
+
+    /**
+     * What the first answer to a write shows that goes on, where it is not the resource itself.
+     *
+     * @param id what is written or deleted
+     */
+    default Optional<JsonObject> acceptance(ResourceId id) {
+        return Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.belay.emulator.typelist;
 
+import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.arm.wire.Method;
 import dev.belay.emulator.type.Action;
@@ -69,6 +70,11 @@ record LayeredBehavior(GenericBehavior generic, ResourceTypeBehavior deep)
     @Override
     public World onDelete(StoredResource resource, World world) {
         return deep.onDelete(resource, world);
+    }
+
+    @Override
+    public Optional<JsonObject> acceptance(ResourceId id) {
+        return deep.acceptance(id);
     }
 
     @Override

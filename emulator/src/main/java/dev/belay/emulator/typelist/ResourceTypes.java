@@ -8,6 +8,8 @@ import dev.belay.emulator.type.ResourceTypeBehavior;
 import dev.belay.emulator.type.authorization.Locks;
 import dev.belay.emulator.type.authorization.RoleAssignments;
 import dev.belay.emulator.type.keyvault.Vaults;
+import dev.belay.emulator.type.management.ManagementGroups;
+import dev.belay.emulator.type.management.Placements;
 import dev.belay.emulator.type.network.NetworkSecurityGroups;
 import dev.belay.emulator.type.network.Subnets;
 import dev.belay.emulator.type.network.VirtualNetworks;
@@ -50,6 +52,8 @@ public final class ResourceTypes {
                     new Databases(),
                     new Plans(),
                     new Sites(),
+                    new ManagementGroups(),
+                    new Placements(),
                     new RoleAssignments(),
                     new Locks());
 

@@ -6,7 +6,8 @@
  * <p>May import: {@code json}, {@code arm}, {@code arm.error}, {@code arm.wire}, {@code
  * types.shape}, {@code types.catalog}, {@code emulator.world}, {@code emulator.type}, {@code
  * emulator.type.storage}, {@code emulator.type.network}, {@code emulator.type.keyvault}, {@code
- * emulator.type.sql}, {@code emulator.type.web}, {@code emulator.type.authorization}.
+ * emulator.type.sql}, {@code emulator.type.web}, {@code emulator.type.authorization}, {@code
+ * emulator.type.management}.
  */
 @NullMarked
 package dev.belay.emulator.typelist;

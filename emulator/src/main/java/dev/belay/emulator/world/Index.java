@@ -91,7 +91,8 @@ final class Index {
 
     private static void collect(Json json, Set<String> found) {
         switch (json) {
-            case JsonString(var text) when text.startsWith("/subscriptions/") ->
+            case JsonString(var text)
+                    when text.startsWith("/subscriptions/") || text.startsWith("/providers/") ->
                     found.add(text.toLowerCase(Locale.ROOT));
             case JsonObject(var members) ->
                     members.values().forEach(value -> collect(value, found));

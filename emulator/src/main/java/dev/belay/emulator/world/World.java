@@ -26,8 +26,8 @@ import java.util.UUID;
  * @param drawn how many ids were drawn; the next one follows from it alone
  * @param standing whether the world file has been carried out: from then on faults, timeline and
  *     latencies apply
- * @param directory tenant, management groups, subscriptions, principals
- * @param resources resources and resource groups with their indexes
+ * @param directory tenant, subscriptions, principals
+ * @param resources resources, resource groups and management groups with their indexes
  * @param softDeleted deleted resources that can be recovered, by their former path without case
  * @param operations long-running operations by id, ended ones too
  * @param deployments by path without case
@@ -65,14 +65,14 @@ public record World(
         requireNonNull(script);
     }
 
-    /** A tenant without subscriptions. */
+    /** A tenant with its root management group and no subscriptions. */
     public static World empty(String tenantId, Instant now) {
         return new World(
                 now,
                 0,
                 true,
                 Directory.of(tenantId),
-                Resources.EMPTY,
+                Resources.EMPTY.with(Hierarchy.root(tenantId, now)),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 TreePMap.empty(),
@@ -103,6 +103,11 @@ public record World(
 
     public Optional<StoredResource> find(ResourceId id) {
         return resources.find(id);
+    }
+
+    /** The management groups and what is in them. */
+    public Hierarchy hierarchy() {
+        return new Hierarchy(directory, resources);
     }
 
     public Optional<LongRunning> operation(String id) {

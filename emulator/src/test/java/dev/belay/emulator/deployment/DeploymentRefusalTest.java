@@ -148,19 +148,6 @@ class DeploymentRefusalTest {
     }
 
     @Test
-    void mode_complete_says_that_it_is_not_built() {
-        var scene = new Scene();
-
-        ArmResponse put =
-                put(
-                        scene,
-                        "{'properties': {'mode': 'Complete', 'template': " + template("") + "}}");
-
-        assertThat(put.status()).isEqualTo(501);
-        untouched(scene);
-    }
-
-    @Test
     void a_linked_template_that_cannot_be_had_is_refused() {
         var scene = new Scene();
 

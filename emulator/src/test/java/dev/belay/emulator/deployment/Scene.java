@@ -48,12 +48,7 @@ final class Scene {
         World empty = World.empty("00000000-0000-0000-0000-000000000001", START);
         world =
                 empty.with(
-                        empty.directory()
-                                .with(
-                                        new Directory.Subscription(
-                                                SUBSCRIPTION,
-                                                "Shop",
-                                                "00000000-0000-0000-0000-000000000001")));
+                        empty.directory().with(new Directory.Subscription(SUBSCRIPTION, "Shop")));
         group("shop");
     }
 
@@ -146,6 +141,22 @@ final class Scene {
                         + ", 'parameters': "
                         + parameters
                         + "}}");
+    }
+
+    /** Deploys in mode Complete and runs it to its end. */
+    JsonObject complete(String name, String template) {
+        return complete(name, template, "2021-04-01");
+    }
+
+    JsonObject complete(String name, String template, String apiVersion) {
+        ArmResponse put =
+                send(
+                        Method.PUT,
+                        deployment(name) + "?api-version=" + apiVersion,
+                        "{'properties': {'mode': 'Complete', 'template': " + template + "}}");
+        assertThat(put.succeeded()).as(put.body()).isTrue();
+        runAll();
+        return get(deployment(name));
     }
 
     static String deployment(String name) {

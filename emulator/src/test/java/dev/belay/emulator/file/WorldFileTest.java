@@ -25,7 +25,10 @@ final class WorldFileTest {
         assertThat(world.directory().tenantId()).isEqualTo("00000000-0000-0000-0000-000000000001");
         assertThat(world.directory().subscription("00000000-0000-0000-0000-000000000002"))
                 .isPresent();
-        assertThat(world.resources().byId()).isEmpty();
+        assertThat(world.resources().byId().keySet())
+                .containsExactly(
+                        "/providers/microsoft.management/managementgroups/"
+                                + "00000000-0000-0000-0000-000000000001");
         assertThat(world.standing()).isTrue();
     }
 

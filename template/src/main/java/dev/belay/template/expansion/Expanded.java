@@ -1,5 +1,6 @@
 package dev.belay.template.expansion;
 
+import dev.belay.arm.ResourceId;
 import dev.belay.template.diagnostic.Diagnostic;
 
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.SequencedMap;
  * @param outputs by name, in order
  * @param parameters every parameter of the template by its declared name
  * @param unknownTargets what may be touched besides, nested deployments' not included
+ * @param leftOut resources whose condition is false and whose ids are known; nested deployments'
+ *     are not in it
  * @param unresolved items of {@code dependsOn} that mean nothing in the template; expansion passes
  *     over them, the service refuses them, see {@link Preflight}
  */
@@ -24,6 +27,7 @@ public record Expanded(
         SequencedMap<String, ExpandedOutput> outputs,
         SequencedMap<String, ExpandedParameter> parameters,
         List<UnknownTarget> unknownTargets,
+        List<ResourceId> leftOut,
         List<Diagnostic> unresolved) {
 
     public Expanded {
@@ -31,6 +35,7 @@ public record Expanded(
         outputs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(outputs));
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
         unknownTargets = List.copyOf(unknownTargets);
+        leftOut = List.copyOf(leftOut);
         unresolved = List.copyOf(unresolved);
     }
 
@@ -59,6 +64,17 @@ public record Expanded(
             resource.nested()
                     .flatMap(NestedDeployment::expanded)
                     .ifPresent(inner -> all.addAll(inner.everythingUnknown()));
+        }
+        return List.copyOf(all);
+    }
+
+    /** What conditions left out of this template and of all nested deployments. */
+    public List<ResourceId> everythingLeftOut() {
+        var all = new ArrayList<>(leftOut);
+        for (ExpandedResource resource : resources) {
+            resource.nested()
+                    .flatMap(NestedDeployment::expanded)
+                    .ifPresent(inner -> all.addAll(inner.everythingLeftOut()));
         }
         return List.copyOf(all);
     }

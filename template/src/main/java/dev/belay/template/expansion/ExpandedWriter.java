@@ -39,7 +39,15 @@ final class ExpandedWriter {
                 result.outputs(),
                 result.run().parameters().all(),
                 List.copyOf(unknown),
+                leftOut(),
                 dependencies.unresolved(result.instances()));
+    }
+
+    private List<ResourceId> leftOut() {
+        return result.instances().stream()
+                .filter(Instance::absent)
+                .flatMap(instance -> instance.identity().resourceId().stream())
+                .toList();
     }
 
     private void add(Instance instance) {

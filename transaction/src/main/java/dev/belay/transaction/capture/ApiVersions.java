@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * The api-version with which a type is read and written: the overlay's, else the catalog's if the
  * provider offers it, else the newest that both know; for a type that the catalog does not have,
- * the template's.
+ * the template's, else the newest that the provider offers.
  */
 final class ApiVersions {
 
@@ -47,7 +47,7 @@ final class ApiVersions {
     String of(ResourceId id, Optional<String> fallback) {
         Optional<TypeFacts> facts = catalog.type(id.type());
         if (facts.isEmpty()) {
-            return fallback.orElse("2021-04-01");
+            return fallback.or(() -> newest(offered(id))).orElse("2021-04-01");
         }
         var chosen = facts.get().chosenApiVersion();
         List<String> offered = offered(id);
@@ -62,6 +62,11 @@ final class ApiVersions {
                 .max(String::compareToIgnoreCase)
                 .or(() -> fallback)
                 .orElseGet(chosen::value);
+    }
+
+    private static Optional<String> newest(List<String> versions) {
+        List<String> stable = versions.stream().filter(v -> !v.contains("-preview")).toList();
+        return (stable.isEmpty() ? versions : stable).stream().max(String::compareToIgnoreCase);
     }
 
     private List<String> offered(ResourceId id) {

@@ -1,6 +1,7 @@
 package dev.belay.transaction.capture;
 
 import dev.belay.arm.ArmError;
+import dev.belay.arm.Fanout;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.arm.Scope;
@@ -38,6 +39,14 @@ public record Targets(
         Sent sent,
         List<String> secrets) {
 
+    /**
+     * Where the deployment runs.
+     *
+     * @param whole how to list all of the group, where the deployment or its undo may delete what
+     *     the template lacks; empty: only what the template reaches is touched
+     */
+    public record Root(Scope scope, String tenantId, Optional<Fanout> whole) {}
+
     /** What came of finding them. */
     public sealed interface Finding {
         record Found(Targets targets) implements Finding {}
@@ -47,7 +56,7 @@ public record Targets(
 
     /** Finds them, lists included for what can only be named by type. */
     public static Finding of(
-            Expanded expanded, TypeKnowledge knowledge, ArmClient client, Scope root) {
+            Expanded expanded, TypeKnowledge knowledge, ArmClient client, Root root) {
         Optional<ExpandedResource> open = unexpanded(expanded);
         if (open.isPresent()) {
             return new Finding.Refused(
@@ -57,7 +66,7 @@ public record Targets(
                                     + open.get().id()
                                     + "' touches is only known while the deployment runs."));
         }
-        var versions = new ApiVersions(knowledge.catalog(), client, root.subscription());
+        var versions = new ApiVersions(knowledge.catalog(), client, root.scope().subscription());
         Map<ResourceId, String> found = new TreeMap<>();
         for (ExpandedResource resource : expanded.everything()) {
             add(found, resource.id(), Optional.of(resource.apiVersion()), versions, knowledge);
@@ -68,14 +77,45 @@ public record Targets(
                 return new Finding.Refused(error.get());
             }
         }
-        groups(found, versions, root);
+        if (root.whole().isPresent() && root.scope() instanceof Scope.ResourceGroup group) {
+            switch (new WholeGroup(client, root.whole().get(), knowledge).list(group)) {
+                case WholeGroup.Listing.Refused(var error) -> {
+                    return new Finding.Refused(error);
+                }
+                case WholeGroup.Listing.Listed(var ids) ->
+                        ids.forEach(id -> add(found, id, Optional.empty(), versions, knowledge));
+            }
+        }
+        Optional<ArmError> unplaced = placements(found, versions, client, root);
+        if (unplaced.isPresent()) {
+            return new Finding.Refused(unplaced.get());
+        }
+        groups(found, versions, root.scope());
         Sent sent = Twins.withParents(knowledge, SentBodies.of(expanded));
         Set<Scope> scopes = new LinkedHashSet<>();
-        scopes.add(root);
+        scopes.add(root.scope());
         found.keySet().forEach(id -> scopes.add(Snapshot.scopeOf(id)));
         return new Finding.Found(
                 new Targets(
                         new LinkedHashMap<>(found), scopes, sent, SentBodies.secrets(expanded)));
+    }
+
+    /** Where subscriptions that the deployment moves lie now. */
+    private static Optional<ArmError> placements(
+            Map<ResourceId, String> found, ApiVersions versions, ArmClient client, Root root) {
+        for (ResourceId id : List.copyOf(found.keySet())) {
+            if (Placements.is(id)) {
+                switch (new Placements(client, root.tenantId()).now(id)) {
+                    case Placements.Place.Refused(var error) -> {
+                        return Optional.of(error);
+                    }
+                    case Placements.Place.Found(var place) ->
+                            found.computeIfAbsent(
+                                    place, added -> versions.of(added, Optional.empty()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -62,6 +62,9 @@ public final class SnapshotDiff {
             SnapshotEntry.Present live,
             List<JsonPointer> own) {
         var places = new ArrayList<>(own);
+        if (cameWithParent(evidence, knowledge, before.id())) {
+            places.add(JsonPointer.ROOT);
+        }
         places.addAll(writtenByUndo(evidence, before.id(), writable(knowledge, live)));
         Merged merged =
                 ThreeWay.of(
@@ -121,6 +124,17 @@ public final class SnapshotDiff {
         return write.paths().isEmpty() ? List.of(JsonPointer.ROOT) : write.paths();
     }
 
+    /** Whether it was gone and is there again because the undo created its parent again. */
+    private static boolean cameWithParent(
+            Evidence evidence, TypeKnowledge knowledge, ResourceId id) {
+        return (knowledge.automatic(id) || knowledge.undeletable(id))
+                && evidence.after().absent(id)
+                && id.container()
+                        .map(evidence.undone()::get)
+                        .filter(write -> write.paths().isEmpty())
+                        .isPresent();
+    }
+
     private void compare(SnapshotEntry before) {
         Optional<SnapshotEntry> entry = now.find(before.id());
         if (entry.isEmpty() || insideTwin(before.id())) {
@@ -176,12 +190,21 @@ public final class SnapshotDiff {
                             "It vanished with its resource group, which is not created again."));
         } else {
             changes.add(new ResourceChange.Deleted(before));
+            if (deletedByOperation(id)) {
+                return;
+            }
             notes.add(
                     "'"
                             + id
                             + "' vanished while the deployment ran; who deleted it cannot be"
                             + " told.");
         }
+    }
+
+    /** Whether an operation of the deployment is known to have deleted it, or what holds it. */
+    private boolean deletedByOperation(ResourceId id) {
+        return evidence.touches().keySet().stream()
+                .anyMatch(touched -> touched.contains(id) && evidence.after().absent(touched));
     }
 
     private boolean groupVanished(ResourceId id) {

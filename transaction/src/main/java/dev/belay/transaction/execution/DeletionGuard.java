@@ -3,7 +3,6 @@ package dev.belay.transaction.execution;
 import dev.belay.arm.ArmError;
 import dev.belay.arm.Fanout;
 import dev.belay.arm.ResourceId;
-import dev.belay.arm.ResourceType;
 import dev.belay.arm.Scope;
 import dev.belay.client.call.ArmClient;
 import dev.belay.client.call.Deployments;
@@ -14,16 +13,14 @@ import dev.belay.client.call.Resources;
 import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
 import dev.belay.json.JsonObject;
+import dev.belay.transaction.capture.Inside;
 import dev.belay.transaction.change.TypeKnowledge;
-import dev.belay.types.catalog.TypeFacts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Makes sure at the moment of deleting that nothing of others lies inside: children by one list per
@@ -33,33 +30,12 @@ import java.util.stream.Stream;
  */
 public final class DeletionGuard {
 
-    private static final List<Extension> EXTENSIONS =
-            List.of(
-                    new Extension("Microsoft.Authorization/locks", "2020-05-01"),
-                    new Extension("Microsoft.Authorization/roleAssignments", "2022-04-01"),
-                    new Extension("Microsoft.Insights/diagnosticSettings", "2021-05-01-preview"));
-
-    private static final List<Extension> SCOPE_EXTENSIONS =
-            Stream.concat(
-                            EXTENSIONS.stream(),
-                            Stream.of(
-                                    new Extension(
-                                            "Microsoft.Authorization/policyAssignments",
-                                            "2022-06-01"),
-                                    new Extension(
-                                            "Microsoft.Authorization/policyDefinitions",
-                                            "2021-06-01"),
-                                    new Extension(
-                                            "Microsoft.Authorization/policySetDefinitions",
-                                            "2021-06-01")))
-                    .toList();
-
     private static final Set<String> ENDED = Set.of("succeeded", "failed", "canceled");
 
     private final Resources resources;
     private final Deployments deployments;
     private final ManagementGroups managementGroups;
-    private final Fanout fanout;
+    private final Inside inside;
     private final TypeKnowledge knowledge;
     private final Set<ResourceId> ours;
 
@@ -73,33 +49,20 @@ public final class DeletionGuard {
         this.resources = new Resources(client);
         this.deployments = new Deployments(client);
         this.managementGroups = new ManagementGroups(client);
-        this.fanout = fanout;
+        this.inside = new Inside(client, fanout, knowledge);
         this.knowledge = knowledge;
         this.ours = Set.copyOf(ours);
     }
 
-    private record Extension(String type, String apiVersion) {}
-
     /** Why it must not be deleted; empty if nothing foreign is inside. */
     Optional<ArmError> foreignInside(ResourceId id) {
-        List<Supplier<ReadList>> lists = new ArrayList<>();
-        for (Extension extension : id.asScope().isPresent() ? SCOPE_EXTENSIONS : EXTENSIONS) {
-            lists.add(
-                    () ->
-                            resources.extensions(
-                                    id, ResourceType.of(extension.type()), extension.apiVersion()));
-        }
-        for (ResourceType child : childTypes(id)) {
-            String version = knowledge.catalog().type(child).orElseThrow().apiVersion();
-            lists.add(() -> resources.children(id, child, version));
-        }
         var below = new ArrayList<ResourceId>();
-        for (ReadList list : fanout.all(lists)) {
+        for (ReadList list : inside.lists(id)) {
             Optional<ArmError> unread = unread(id, list);
             if (unread.isPresent()) {
                 return unread;
             }
-            below.addAll(ids(list));
+            below.addAll(Inside.ids(list));
         }
         return below.stream()
                 .filter(other -> id.contains(other) && !id.equals(other))
@@ -117,14 +80,6 @@ public final class DeletionGuard {
                             : Optional.empty();
             case ReadList.NoAnswer(var reason) -> Optional.of(unchecked(id, reason));
         };
-    }
-
-    private static List<ResourceId> ids(ReadList list) {
-        return list instanceof ReadList.Items(var items)
-                ? items.stream()
-                        .flatMap(item -> item.textAt("/id").flatMap(ResourceId::parse).stream())
-                        .toList()
-                : List.of();
     }
 
     /** What a scope holds besides children and extensions. */
@@ -149,12 +104,12 @@ public final class DeletionGuard {
         if (unread.isPresent()) {
             return unread;
         }
-        List<ResourceId> inside = ids(list);
+        List<ResourceId> items = Inside.ids(list);
         Optional<ArmError> foreign =
-                inside.stream().flatMap(other -> foreign(id, other).stream()).findFirst();
+                items.stream().flatMap(other -> foreign(id, other).stream()).findFirst();
         return foreign.isPresent()
                 ? foreign
-                : inside.stream()
+                : items.stream()
                         .filter(ours::contains)
                         .flatMap(mine -> foreignInside(mine).stream())
                         .findFirst();
@@ -226,23 +181,6 @@ public final class DeletionGuard {
         }
         boolean deeper = automatic && !other.equals(id) && !ours.contains(other);
         return deeper ? foreignInside(other) : Optional.empty();
-    }
-
-    private List<ResourceType> childTypes(ResourceId id) {
-        return knowledge.catalog().children(id.type()).stream()
-                .filter(
-                        child ->
-                                knowledge
-                                        .catalog()
-                                        .type(child)
-                                        .filter(DeletionGuard::listed)
-                                        .isPresent())
-                .filter(child -> knowledge.twinList(id.child(child.name(), "x")).isEmpty())
-                .toList();
-    }
-
-    private static boolean listed(TypeFacts facts) {
-        return !facts.readableScopes().isEmpty();
     }
 
     private static ArmError unchecked(ResourceId id, String reason) {

@@ -26,6 +26,7 @@ import dev.belay.types.sanitise.Sanitiser;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,8 +64,8 @@ public final class StepExecutor {
 
     public StepOutcome execute(RollbackStep step) {
         return switch (step) {
-            case RollbackStep.RestoreModified(_, var id, _) -> restore(before(id));
-            case RollbackStep.ResetSetting(_, var id, _) -> restore(before(id));
+            case RollbackStep.RestoreModified(_, var id, _) -> restore(before(id), List.of());
+            case RollbackStep.ResetSetting(_, var id, _) -> restore(before(id), List.of());
             case RollbackStep.RecreateDeleted(_, var id) -> recreate(before(id));
             case RollbackStep.DeleteCreated(var id) -> delete(id);
             case RollbackStep.LeaveAlone _ -> StepOutcome.of(StepStatus.ALREADY_DONE);
@@ -77,9 +78,12 @@ public final class StepExecutor {
                 .orElseThrow(() -> new IllegalStateException("The snapshot lacks '" + id + "'."));
     }
 
-    private StepOutcome restore(SnapshotEntry.Present before) {
+    /**
+     * @param ours places that are the undo's doing before this step
+     */
+    private StepOutcome restore(SnapshotEntry.Present before, List<JsonPointer> ours) {
         Optional<ArmError> doubt = Optional.empty();
-        var own = new ArrayList<JsonPointer>();
+        var own = new ArrayList<>(ours);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             SnapshotEntry entry = settled(before.id(), before.apiVersion());
             if (!(entry instanceof SnapshotEntry.Present live)) {
@@ -87,7 +91,9 @@ public final class StepExecutor {
             }
             Merged merged = SnapshotDiff.merge(evidence, knowledge, before, live, own);
             if (merged.restored().isEmpty() && !FailedState.ours(evidence, before, live)) {
-                return standing(own.isEmpty() ? StepStatus.ALREADY_DONE : StepStatus.DONE, live);
+                return standing(
+                        own.size() == ours.size() ? StepStatus.ALREADY_DONE : StepStatus.DONE,
+                        live);
             }
             if (attempt == MOST_ATTEMPTS - 1) {
                 break;
@@ -99,7 +105,7 @@ public final class StepExecutor {
                             resources.put(
                                     live.id(),
                                     live.apiVersion(),
-                                    body(merged, live, own.isEmpty()),
+                                    body(merged, live, own.size() == ours.size()),
                                     live.etag()));
             switch (end) {
                 case Writes.End.Stopped(var outcome) -> {
@@ -146,7 +152,9 @@ public final class StepExecutor {
         ResourceId id = before.id();
         SnapshotEntry entry = settled(id, before.apiVersion());
         if (entry instanceof SnapshotEntry.Present) {
-            return StepOutcome.of(StepStatus.OVERTAKEN);
+            return knowledge.automatic(id) || knowledge.undeletable(id)
+                    ? restore(before, List.of(JsonPointer.ROOT)) // it came with its parent
+                    : StepOutcome.of(StepStatus.OVERTAKEN);
         }
         if (!(entry instanceof SnapshotEntry.Absent)) {
             return unreadable(entry);

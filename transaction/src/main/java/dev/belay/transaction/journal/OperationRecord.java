@@ -43,6 +43,12 @@ public record OperationRecord(
         return operation.equalsIgnoreCase("Create");
     }
 
+    /** Whether it deleted, or tried to delete, its target: mode Complete. */
+    public boolean deletes() {
+        return operation.equalsIgnoreCase("Delete")
+                || operation.equalsIgnoreCase("DeploymentCleanup");
+    }
+
     public boolean failed() {
         return state.equalsIgnoreCase("Failed");
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.ResourceType;
 import dev.belay.json.JsonPointer;
 import dev.belay.transaction.capture.LocksOver;
 import dev.belay.transaction.change.Evidence;
@@ -31,6 +32,9 @@ import java.util.Set;
 final class Ending {
 
     private static final String SCOPE_LOCKED = "ScopeLocked";
+    /** That a subscription lies in a management group: nothing of its own is lost with it. */
+    private static final ResourceType PLACEMENT =
+            ResourceType.of("Microsoft.Management/managementGroups/subscriptions");
 
     private final Session session;
     private final RollbackPlan plan;
@@ -107,7 +111,8 @@ final class Ending {
         for (StepState step : session.state().steps().values()) {
             newest.put(step.act().id(), step);
             if (step.act() instanceof RollbackStep.RecreateDeleted
-                    && reached(step, StepStatus.DONE)) {
+                    && reached(step, StepStatus.DONE)
+                    && !step.act().id().type().equals(PLACEMENT)) {
                 findings.add(
                         new Finding(
                                 step.act().id(),

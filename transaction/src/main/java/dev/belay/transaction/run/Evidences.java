@@ -33,7 +33,7 @@ final class Evidences {
     static Map<ResourceId, Evidence.Touch> touches(TransactionState state) {
         var touches = new LinkedHashMap<ResourceId, Evidence.Touch>();
         for (OperationRecord operation : state.operations().values()) {
-            if (!operation.creates()) {
+            if (!operation.creates() && !operation.deletes()) {
                 continue;
             }
             operation

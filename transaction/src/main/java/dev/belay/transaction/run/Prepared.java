@@ -1,6 +1,7 @@
 package dev.belay.transaction.run;
 
 import dev.belay.arm.ArmError;
+import dev.belay.arm.Fanout;
 import dev.belay.arm.Scope;
 import dev.belay.client.call.ArmClient;
 import dev.belay.json.Json;
@@ -133,7 +134,11 @@ record Prepared(
             if (!diagnostics.isEmpty()) {
                 return new Result.BadInput(diagnostics);
             }
-            return switch (Targets.of(expanded, knowledge, client, request.scope())) {
+            return switch (Targets.of(
+                    expanded,
+                    knowledge,
+                    client,
+                    new Targets.Root(request.scope(), context.tenantId(), whole()))) {
                 case Targets.Finding.Refused(var error) -> new Result.Refused(error);
                 case Targets.Finding.Found(var targets) ->
                         new Result.Ready(
@@ -144,6 +149,13 @@ record Prepared(
                                         targets,
                                         openOutputs(expanded)));
             };
+        }
+
+        private Optional<Fanout> whole() {
+            boolean all =
+                    request.mode() == RecordedRequest.Mode.COMPLETE
+                            || request.strategy() == RecordedRequest.Strategy.COMPLETE;
+            return all ? Optional.of(outside.fanout()) : Optional.empty();
         }
 
         private SequencedMap<String, Json> values() {

@@ -122,7 +122,8 @@ public final class ReportText {
         heading(title);
         for (Finding finding : findings) {
             lines.add(INDENT + name(finding.id()));
-            finding.paths()
+            finding.paths().stream()
+                    .filter(path -> !path.equals(JsonPointer.ROOT))
                     .forEach(path -> lines.add(INDENT + INDENT + style.faint(path.toString())));
             lines.add(INDENT + INDENT + finding.text());
         }
