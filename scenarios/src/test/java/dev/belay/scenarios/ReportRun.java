@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 /** Runs one errand of a case in one of its ways, in a world of its own. */
 final class ReportRun {
 
-    private static final long LONGEST_SECONDS = 120;
+    private static final long LONGEST_SECONDS = 60;
 
     private final ReportCase all;
     private final ReportCase.Errand errand;
@@ -68,7 +68,7 @@ final class ReportRun {
         var words = new ReportWords(all, errand);
         List<List<String>> commands = words.commands();
         String scope = ReportWords.path(commands.getFirst());
-        ReportScript script = ReportScript.of(errand, events.timeline(), names, scope);
+        ReportScript script = ReportScript.of(errand, events, names, scope);
         try (var scene =
                 ReportScene.start(
                         made(folder), all.folder(), ReportWorld.of(all.setup(), script))) {

@@ -7,7 +7,6 @@ import dev.belay.scenarios.CaseMembers.NotUnderstood;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,28 +17,68 @@ import java.util.Set;
 record ReportScript(List<Json> faults, List<Json> latencies, List<Json> timeline) {
 
     static ReportScript of(
-            ReportCase.Errand errand, List<Json> timeline, ReportNames names, String scope) {
+            ReportCase.Errand errand, ReportEvents events, ReportNames names, String scope) {
         var faults = new ArrayList<Json>();
         for (ReportCase.Refused one : errand.refused()) {
             if (one.scripted()) {
-                faults.add(fault(one));
+                faults.add(fault(one, errand.timing()));
             }
         }
         var latencies = new ArrayList<Json>();
         for (CaseMembers timing : errand.timing()) {
-            latencies.add(latency(timing, names, scope));
+            Json latency = latency(timing, names, scope);
+            latencies.add(events.signal().isPresent() ? untilSignal(latency) : latency);
         }
-        return new ReportScript(faults, latencies, timeline);
+        events.signal()
+                .flatMap(signal -> names.id(signal.about()))
+                .filter(id -> latencies.stream().noneMatch(one -> about(one, id)))
+                .ifPresent(
+                        id ->
+                                latencies.add(
+                                        untilSignal(
+                                                JsonObject.of(
+                                                        "id",
+                                                        Json.of(id),
+                                                        "takes",
+                                                        Json.of("PT30S")))));
+        return new ReportScript(faults, latencies, events.timeline());
     }
 
-    private static Json fault(ReportCase.Refused refused) {
+    private static boolean about(Json latency, String id) {
+        return latency.textAt("/id").filter(id::equalsIgnoreCase).isPresent();
+    }
+
+    /**
+     * A time that would pass before the process that is to be struck sees it begin, begins with
+     * the stroke: nobody can tell the difference.
+     */
+    private static Json untilSignal(Json latency) {
+        return latency.textAt("/takes")
+                .<Json>map(
+                        time ->
+                                latency.asObject()
+                                        .orElseThrow()
+                                        .with(
+                                                "takes",
+                                                JsonObject.of(
+                                                        "after",
+                                                        ReportTimes.moment(
+                                                                "started", ReportWorld.MARKER),
+                                                        "plus",
+                                                        Json.of(time))))
+                .orElse(latency);
+    }
+
+    private static Json fault(ReportCase.Refused refused, List<CaseMembers> timing) {
         var when = JsonObject.builder();
         List<Json> methods = methods(refused.write().text("method").orElse("PUT"));
         when.put("method", new JsonArray(methods));
         refused.write().text("id").ifPresent(id -> target(when, id));
         refused.write().get("type").ifPresent(type -> when.put("type", type));
         refused.write().get("nth").ifPresent(nth -> when.put("nth", nth));
-        refused.stage().ifPresent(stage -> when.put("stage", stage));
+        refused.stage()
+                .or(() -> late(refused, timing))
+                .ifPresent(stage -> when.put("stage", stage));
         refused.onlyWhen().ifPresent(limit -> limit(when, limit));
         return JsonObject.of(
                 "when",
@@ -54,6 +93,14 @@ record ReportScript(List<Json> faults, List<Json> latencies, List<Json> timeline
                                 .build()),
                 "times",
                 Json.of(refused.again() ? 999_999 : 1));
+    }
+
+    /** A write that takes its time and fails, fails at its end. */
+    private static Optional<String> late(ReportCase.Refused refused, List<CaseMembers> timing) {
+        Optional<String> id = refused.write().text("id");
+        return timing.stream().anyMatch(one -> one.text("write").equals(id))
+                ? Optional.of("provisioning")
+                : Optional.empty();
     }
 
     private static void target(JsonObject.Builder when, String id) {
@@ -146,9 +193,5 @@ record ReportScript(List<Json> faults, List<Json> latencies, List<Json> timeline
     /** Where a scope's newest deployment is meant, as an id of the world file. */
     static String deploymentOf(String scope) {
         return "deployment:" + scope;
-    }
-
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -29,9 +29,6 @@ final class ReportTimes {
         if (words.matches("(?i).*\\b(hangs?|never ends?|for ever|forever)\\b.*")) {
             return JsonObject.of("after", moment("started", "/never"));
         }
-        if (words.matches("(?i).*\\bends? (failed|canceled)\\b.*")) {
-            throw new NotUnderstood("A write that 'ends' otherwise than well: '" + words + "'.");
-        }
         Optional<Duration> amount = amount(words);
         if (words.matches("(?i).*\\bafter\\b.*")) {
             Optional<Json> moment = moment(words.substring(afterOf(words)), names, scope);

@@ -7,6 +7,7 @@ import dev.belay.arm.Scope;
 import dev.belay.arm.error.ResourceErrors;
 import dev.belay.arm.wire.Method;
 import dev.belay.emulator.world.Directory;
+import dev.belay.emulator.world.Hierarchy;
 import dev.belay.emulator.world.StoredResource;
 import dev.belay.emulator.world.World;
 import dev.belay.json.Json;
@@ -158,29 +159,30 @@ public final class Rights {
         return resource.properties().find(name).flatMap(Json::asText).orElse("");
     }
 
-    /** The management groups over a path in lower case, folded paths; the root group last. */
+    /** A path in lower case and the management groups over it, folded; the root group last. */
     private List<String> scopesOver(String path) {
-        var over = new ArrayList<String>(List.of(path));
-        Optional<String> group = Optional.empty();
-        if (path.startsWith("/subscriptions/")) {
-            String id = path.split("/", -1)[2];
-            group = world.directory().subscription(id).map(Directory.Subscription::managementGroup);
-        } else if (path.startsWith(MANAGEMENT_GROUPS)) {
-            String name = path.substring(MANAGEMENT_GROUPS.length()).split("/", -1)[0];
-            // a group that is yet to be made will lie below the root group, unless it says more
-            group =
-                    Optional.of(
-                            world.directory().managementGroup(name).isPresent()
-                                    ? name
-                                    : world.directory().tenantId());
-        }
-        while (group.isPresent() && !over.contains(MANAGEMENT_GROUPS + folded(group.get()))) {
-            over.add(MANAGEMENT_GROUPS + folded(group.get()));
-            group =
-                    world.directory()
-                            .managementGroup(group.get())
-                            .flatMap(Directory.ManagementGroup::parent);
+        var over = new ArrayList<>(List.of(path));
+        Optional<ResourceId> group = holder(path);
+        while (group.isPresent()) {
+            over.add(group.get().folded());
+            group = world.resources().find(group.get()).flatMap(world.hierarchy()::parentOf);
         }
         return over;
+    }
+
+    private Optional<ResourceId> holder(String path) {
+        if (path.startsWith("/subscriptions/")) {
+            return Optional.of(world.hierarchy().groupOf(path.split("/", -1)[2]));
+        }
+        if (!path.startsWith(MANAGEMENT_GROUPS)) {
+            return Optional.empty();
+        }
+        String name = path.substring(MANAGEMENT_GROUPS.length()).split("/", -1)[0];
+        // a group that is yet to be made will lie below the root group, unless it says more
+        return Optional.of(
+                Hierarchy.id(
+                        world.hierarchy().group(name).isPresent()
+                                ? name
+                                : world.directory().tenantId()));
     }
 }

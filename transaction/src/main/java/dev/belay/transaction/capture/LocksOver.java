@@ -35,6 +35,11 @@ public final class LocksOver {
             return resource.folded().equals(held) || resource.folded().startsWith(held + "/");
         }
 
+        /** Whether nothing under it can be changed either. */
+        public boolean forbidsWrites() {
+            return level.equalsIgnoreCase("ReadOnly");
+        }
+
         /** {@code the lock 'keep' (CanNotDelete) on '/subscriptions/…'}. */
         public String words() {
             return "the lock '" + id.name() + "' (" + level + ") on '" + id.parent().path() + "'";

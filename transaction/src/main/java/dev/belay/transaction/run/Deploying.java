@@ -133,26 +133,41 @@ final class Deploying {
         return Optional.empty();
     }
 
-    /** Says before the deployment what its undo could not delete. */
+    /** Says before the deployment which locks stand in its way, or in the way of its undo. */
     private void nameLocks(Snapshot snapshot) {
-        List<ResourceId> absent =
-                snapshot.entries().values().stream()
-                        .filter(SnapshotEntry.Absent.class::isInstance)
-                        .map(SnapshotEntry::id)
-                        .toList();
-        for (LocksOver.Lock lock : LocksOver.read(session.client(), absent)) {
-            session.tell(
-                    new TransactionEvent.Note(
-                            "Known before the deployment: "
-                                    + lock.words()
-                                    + " forbids deletions. Should it fail, the undo could not"
-                                    + " delete what it makes: "
-                                    + absent.stream()
-                                            .filter(lock::holds)
-                                            .map(ResourceId::name)
-                                            .collect(joining(", "))
-                                    + "."));
+        for (LocksOver.Lock lock :
+                LocksOver.read(session.client(), snapshot.entries().sequencedKeySet())) {
+            List<ResourceId> made = held(snapshot, lock, SnapshotEntry.Absent.class);
+            List<ResourceId> changed = held(snapshot, lock, SnapshotEntry.Present.class);
+            if (!made.isEmpty()) {
+                note(
+                        lock.words()
+                                + " forbids deletions. Should the deployment fail, the undo could"
+                                + " not delete what it makes: "
+                                + names(made));
+            }
+            if (!changed.isEmpty() && lock.forbidsWrites()) {
+                note(lock.words() + " forbids changes of what is there: " + names(changed));
+            }
         }
+    }
+
+    private void note(String sentence) {
+        session.tell(
+                new TransactionEvent.Note("Known before the deployment: " + sentence + "."));
+    }
+
+    private static List<ResourceId> held(
+            Snapshot snapshot, LocksOver.Lock lock, Class<? extends SnapshotEntry> kind) {
+        return snapshot.entries().values().stream()
+                .filter(kind::isInstance)
+                .map(SnapshotEntry::id)
+                .filter(lock::holds)
+                .toList();
+    }
+
+    private static String names(List<ResourceId> ids) {
+        return ids.stream().map(ResourceId::name).collect(joining(", "));
     }
 
     private static ArmError gap(SnapshotEntry.Unreadable gap) {
@@ -173,7 +188,7 @@ final class Deploying {
                 if (active && adopted()) {
                     accepted(status);
                 } else {
-                    refuse(error);
+                    refuse(locked(error));
                 }
             }
             case Written.Unknown(var error) ->
