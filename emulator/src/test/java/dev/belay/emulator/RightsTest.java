@@ -70,7 +70,11 @@ final class RightsTest {
     @Test
     void a_contributor_writes_but_manages_no_locks() {
         ArmResponse rules =
-                ask("builder", Method.PUT, RULES + "?api-version=2022-01-01", "{location:'westus'}");
+                ask(
+                        "builder",
+                        Method.PUT,
+                        RULES + "?api-version=2022-01-01",
+                        "{location:'westus'}");
         ArmResponse lock =
                 ask(
                         "builder",
@@ -118,7 +122,6 @@ final class RightsTest {
                         + "/providers/Microsoft.Authorization/roleDefinitions/"
                         + "b24988ac-6180-42a0-ab88-20f7382dd24c'}}");
 
-        assertThat(ask("reader", Method.PUT, rules, "{location:'westus'}").status())
-                .isEqualTo(201);
+        assertThat(ask("reader", Method.PUT, rules, "{location:'westus'}").status()).isEqualTo(201);
     }
 }

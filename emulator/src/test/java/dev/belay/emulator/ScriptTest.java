@@ -208,7 +208,10 @@ final class ScriptTest {
 
         assertThat(text(waiting, "/properties/provisioningState")).isEqualTo("Updating");
         assertThat(refused.status()).isEqualTo(404);
-        assertThat(text(arm.get(NETWORK + "networkSecurityGroups/nsg"), "/properties/provisioningState"))
+        assertThat(
+                        text(
+                                arm.get(NETWORK + "networkSecurityGroups/nsg"),
+                                "/properties/provisioningState"))
                 .isEqualTo("Succeeded");
     }
 }

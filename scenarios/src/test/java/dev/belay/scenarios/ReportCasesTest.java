@@ -119,8 +119,7 @@ final class ReportCasesTest {
         var lines = new ArrayList<String>();
         lines.add(
                 "%-36s %-8s %2d demands judged"
-                        .formatted(
-                                name, verdict.holds() ? "holds" : "does not", verdict.checks()));
+                        .formatted(name, verdict.holds() ? "holds" : "does not", verdict.checks()));
         verdict.wrong().forEach(text -> lines.add("    wrong: " + text));
         verdict.unjudged().forEach(text -> lines.add("    not judged: " + text));
         return String.join(System.lineSeparator(), lines);

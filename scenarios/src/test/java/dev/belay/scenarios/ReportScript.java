@@ -49,8 +49,8 @@ record ReportScript(List<Json> faults, List<Json> latencies, List<Json> timeline
     }
 
     /**
-     * A time that would pass before the process that is to be struck sees it begin, begins with
-     * the stroke: nobody can tell the difference.
+     * A time that would pass before the process that is to be struck sees it begin, begins with the
+     * stroke: nobody can tell the difference.
      */
     private static Json untilSignal(Json latency) {
         return latency.textAt("/takes")

@@ -5,10 +5,11 @@
  * <p>Kind: edge.
  *
  * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code template.diagnostic}, {@code
- * template.syntax}, {@code template.value}, {@code template.expansion}, {@code emulator.file}, {@code emulator.host}, {@code transaction.snapshot},
- * {@code transaction.change}, {@code transaction.plan}, {@code transaction.journal}, {@code
- * transaction.event}, {@code transaction.log}, {@code transaction.run}, {@code view.text}, {@code
- * view.json}, {@code cli.wiring}.
+ * template.syntax}, {@code template.value}, {@code template.expansion}, {@code emulator.file},
+ * {@code emulator.host}, {@code transaction.snapshot}, {@code transaction.change}, {@code
+ * transaction.plan}, {@code transaction.journal}, {@code transaction.event}, {@code
+ * transaction.log}, {@code transaction.run}, {@code view.text}, {@code view.json}, {@code
+ * cli.wiring}.
  */
 @NullMarked
 package dev.belay.cli.command;

@@ -153,8 +153,7 @@ final class Deploying {
     }
 
     private void note(String sentence) {
-        session.tell(
-                new TransactionEvent.Note("Known before the deployment: " + sentence + "."));
+        session.tell(new TransactionEvent.Note("Known before the deployment: " + sentence + "."));
     }
 
     private static List<ResourceId> held(

@@ -32,6 +32,7 @@ import java.util.Set;
 final class Ending {
 
     private static final String SCOPE_LOCKED = "ScopeLocked";
+
     /** That a subscription lies in a management group: nothing of its own is lost with it. */
     private static final ResourceType PLACEMENT =
             ResourceType.of("Microsoft.Management/managementGroups/subscriptions");
