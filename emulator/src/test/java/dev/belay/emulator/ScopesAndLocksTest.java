@@ -158,13 +158,16 @@ final class ScopesAndLocksTest {
     void a_role_assignment_is_unique_and_cannot_change_its_principal() {
         String roles = GROUP + "/providers/Microsoft.Authorization/roleAssignments/";
         String body =
-                "{properties:{principalId:'p1',roleDefinitionId:'"
+                "{properties:{principalId:'11111111-0000-4000-8000-000000000001',roleDefinitionId:'"
                         + SUBSCRIPTION
-                        + "/providers/Microsoft.Authorization/roleDefinitions/r1'}}";
+                        + "/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7'}}";
 
-        ArmResponse first = arm.put(roles + "a", body);
-        ArmResponse again = arm.put(roles + "b", body);
-        ArmResponse other = arm.put(roles + "a", body.replace("p1", "p2"));
+        ArmResponse first = arm.put(roles + "aaaaaaaa-0000-4000-8000-000000000001", body);
+        ArmResponse again = arm.put(roles + "bbbbbbbb-0000-4000-8000-000000000001", body);
+        ArmResponse other =
+                arm.put(
+                        roles + "aaaaaaaa-0000-4000-8000-000000000001",
+                        body.replace("11111111", "22222222"));
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(text(first, "/properties/scope")).isEqualTo(GROUP);

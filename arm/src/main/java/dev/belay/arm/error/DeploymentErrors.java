@@ -251,6 +251,22 @@ public final class DeploymentErrors {
                         + "'.");
     }
 
+    /**
+     * A resource at a scope where its type cannot be. Evidence: recorded for one expected scope,
+     * the list of several inferred.
+     *
+     * @param expected e.g. {@code Subscription}
+     */
+    public static ArmError invalidScope(ResourceId id, List<String> expected) {
+        return ArmError.of(
+                "InvalidScope",
+                "Invalid resource scope specified for resource: '"
+                        + id.path()
+                        + "'. Expected scope: '"
+                        + String.join(", ", expected)
+                        + "'.");
+    }
+
     /** A linked template that cannot be had. Evidence: documented. */
     public static ArmError invalidContentLink(String uri, String trackingId) {
         return ArmError.of(

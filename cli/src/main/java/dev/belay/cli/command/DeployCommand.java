@@ -38,15 +38,15 @@ public final class DeployCommand implements Command {
                             "--on-failure",
                             "ACTION",
                             "What to do when it fails: rollback, or keep. Default: rollback."),
-                    Option.value("--strategy", "surgical", "How to undo. Default: surgical."),
+                    StrategyOption.DEPLOY,
                     Option.value(
                             "--timeout",
                             "DURATION",
                             "The longest wait for ARM to come to rest. Default: 2h."),
                     Option.flag(
                             "--accept-deletions",
-                            "A later rollback of this deployment, once it has succeeded, may delete"
-                                    + " what it created."),
+                            "An undo of this deployment, once it has succeeded or by the strategy"
+                                    + " complete, may delete."),
                     Option.later("--lift-locks", ""),
                     Option.later("--dry-run|--what-if", ""));
 
@@ -72,9 +72,14 @@ public final class DeployCommand implements Command {
      * @throws BadInput if arguments, template or parameters cannot be used
      */
     Ending deploy(Arguments arguments, Wiring wiring, Output output) {
-        refuseUnbuiltWords(arguments);
+        ScopeOptions.check(arguments);
         Optional<String> name = name(arguments);
         Mode mode = mode(arguments);
+        Strategy strategy = StrategyOption.of(arguments).orElse(Strategy.SURGICAL);
+        if (strategy == Strategy.COMPLETE && !ScopeOptions.inGroup(arguments)) {
+            throw BadInput.of(
+                    "'--strategy complete' exists in resource groups only.", "Leave it out.");
+        }
         OnFailure onFailure = onFailure(arguments);
         Duration timeout = Durations.timeout(arguments);
         TemplateFile template = TemplateFile.of(arguments, wiring.around());
@@ -93,13 +98,20 @@ public final class DeployCommand implements Command {
                             parameters,
                             mode,
                             onFailure,
-                            Strategy.SURGICAL,
+                            strategy,
                             arguments.has("--accept-deletions"),
                             false,
                             timeout);
+            Transactions transactions = transactions(arguments, wiring, connection, stop);
             return Ending.show(
-                    transactions(arguments, wiring, connection, stop)
-                            .deploy(request, output.events(connection.clock(), request.scope())),
+                    new Consent(wiring, output)
+                            .asked(
+                                    request,
+                                    asked ->
+                                            transactions.deploy(
+                                                    asked,
+                                                    output.events(
+                                                            connection.clock(), asked.scope()))),
                     Ending.Of.DEPLOY,
                     Optional.of(file),
                     output);
@@ -113,20 +125,6 @@ public final class DeployCommand implements Command {
                 wiring.store(arguments.text("--store")),
                 Target.requestTimeout(arguments),
                 stop);
-    }
-
-    private static void refuseUnbuiltWords(Arguments arguments) {
-        ScopeOptions.check(arguments);
-        refuseUnbuilt(arguments, "--strategy", "surgical", "complete");
-    }
-
-    private static void refuseUnbuilt(
-            Arguments arguments, String key, String built, String unbuilt) {
-        if (arguments.oneOf(key, List.of(built, unbuilt)).filter(unbuilt::equals).isPresent()) {
-            throw BadInput.of(
-                    "'" + key + " " + unbuilt + "' is not built yet.",
-                    "Leave it out, or use '" + built + "'.");
-        }
     }
 
     private static Optional<String> name(Arguments arguments) {

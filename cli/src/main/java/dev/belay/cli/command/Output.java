@@ -65,6 +65,11 @@ final class Output {
         };
     }
 
+    /** Whether a program reads what is printed. */
+    boolean forPrograms() {
+        return json;
+    }
+
     void report(Report report) {
         if (json) {
             line(JsonLines.report(report));

@@ -21,6 +21,7 @@ public final class RollbackCommand implements Command {
                             "--accept-deletions",
                             "What a successful deployment created may be deleted, with what lies"
                                     + " inside by now."),
+                    StrategyOption.ROLLBACK,
                     Option.value(
                             "--timeout",
                             "DURATION",
@@ -47,7 +48,10 @@ public final class RollbackCommand implements Command {
         Output output = Output.of(arguments, wiring.around());
         var options =
                 new RollbackOptions(
-                        arguments.has("--accept-deletions"), false, Durations.timeout(arguments));
+                        arguments.has("--accept-deletions"),
+                        false,
+                        Durations.timeout(arguments),
+                        StrategyOption.of(arguments));
         try (Connection connection = Target.open(arguments, wiring);
                 var stop = new Stopping(wiring.signals(), output)) {
             Transactions transactions =

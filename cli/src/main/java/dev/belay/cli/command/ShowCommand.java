@@ -1,8 +1,11 @@
 package dev.belay.cli.command;
 
 import dev.belay.cli.wiring.Wiring;
+import dev.belay.json.JsonObject;
+import dev.belay.json.JsonWriter;
 import dev.belay.transaction.run.Transactions;
 import dev.belay.transaction.snapshot.Snapshot;
+import dev.belay.view.template.SavedTemplate;
 import dev.belay.view.text.SavedText;
 
 import java.util.List;
@@ -13,7 +16,10 @@ public final class ShowCommand implements Command {
     private static final List<Option> OPTIONS =
             List.of(
                     Option.flag("--saved", "Show the state saved before the deployment."),
-                    Option.later("--as-template", ""));
+                    Option.flag(
+                            "--as-template",
+                            "With --saved: as an ARM template, for people. Belay does not restore"
+                                    + " from it."));
 
     @Override
     public Grammar grammar() {
@@ -28,6 +34,10 @@ public final class ShowCommand implements Command {
     @Override
     public int run(Arguments arguments, Wiring wiring) {
         Output output = Output.of(arguments, wiring.around());
+        if (arguments.has("--as-template") && !arguments.has("--saved")) {
+            throw BadInput.of(
+                    "'--as-template' shows what was saved.", "Say '--saved --as-template'.");
+        }
         Transactions transactions = wiring.records(wiring.store(arguments.text("--store")));
         String id =
                 Selection.named(transactions.list(), arguments.positional(0).orElseThrow()).id();
@@ -40,7 +50,16 @@ public final class ShowCommand implements Command {
                                             BadInput.of(
                                                     "The transaction '" + id + "' saved nothing.",
                                                     "It ended before it came to that."));
-            output.either(saved.toJson(), SavedText.of(saved));
+            if (arguments.has("--as-template")) {
+                JsonObject template =
+                        SavedTemplate.of(
+                                saved,
+                                transactions.show(id).orElseThrow().scope(),
+                                wiring.knowledge());
+                output.either(template, JsonWriter.pretty(template).lines().toList());
+            } else {
+                output.either(saved.toJson(), SavedText.of(saved));
+            }
         } else {
             output.report(transactions.show(id).orElseThrow());
         }

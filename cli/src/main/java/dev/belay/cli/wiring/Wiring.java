@@ -5,6 +5,7 @@ import dev.belay.arm.Entropy;
 import dev.belay.arm.wire.ArmTransport;
 import dev.belay.arm.wire.NoAnswerException;
 import dev.belay.store.file.FileTransactionStore;
+import dev.belay.transaction.change.TypeKnowledge;
 import dev.belay.transaction.log.TransactionStore;
 import dev.belay.transaction.run.LeaseTerms;
 import dev.belay.transaction.run.Outside;
@@ -34,17 +35,29 @@ public final class Wiring {
     private final Signals signals;
     private final Supplier<Instant> realTime;
     private final Entropy entropy;
+    private final Prompt prompt;
 
     /**
      * @param realTime the clock by which leases expire
      * @param entropy where transaction ids come from
      */
     public Wiring(
-            Surroundings around, Signals signals, Supplier<Instant> realTime, Entropy entropy) {
+            Surroundings around,
+            Signals signals,
+            Supplier<Instant> realTime,
+            Entropy entropy,
+            Prompt prompt) {
         this.around = around;
         this.signals = signals;
         this.realTime = realTime;
         this.entropy = entropy;
+        this.prompt = prompt;
+    }
+
+    /** With nobody to be asked. */
+    public Wiring(
+            Surroundings around, Signals signals, Supplier<Instant> realTime, Entropy entropy) {
+        this(around, signals, realTime, entropy, Prompt.NONE);
     }
 
     /** The real process. */
@@ -60,7 +73,18 @@ public final class Wiring {
                         Optional.ofNullable(System.console())
                                 .filter(Console::isTerminal)
                                 .isPresent());
-        return new Wiring(around, new ProcessSignals(), Instant::now, UUID::randomUUID);
+        return new Wiring(
+                around, new ProcessSignals(), Instant::now, UUID::randomUUID, Wiring::ask);
+    }
+
+    private static Optional<String> ask(String question) {
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readLine("%s", question));
+    }
+
+    public Prompt prompt() {
+        return prompt;
     }
 
     public Surroundings around() {
@@ -73,7 +97,7 @@ public final class Wiring {
 
     /** The same program in another directory, for {@code belay try}. */
     public Wiring in(Path directory) {
-        return new Wiring(around.in(directory), signals, realTime, entropy);
+        return new Wiring(around.in(directory), signals, realTime, entropy, prompt);
     }
 
     /** The embedded ARM that a world file describes, as the last command left it. */
@@ -117,6 +141,11 @@ public final class Wiring {
                 .filter(Path::isAbsolute)
                 .orElseGet(() -> around.home().resolve(".local").resolve("state"))
                 .resolve("belay");
+    }
+
+    /** What is known of types. */
+    public TypeKnowledge knowledge() {
+        return new TypeKnowledge(Catalog.standard());
     }
 
     /** Transactions against an ARM. */

@@ -5,7 +5,7 @@
  *
  * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code types.catalog}, {@code
  * client.call}, {@code client.http}, {@code emulator.host}, {@code emulator.http}, {@code
- * transaction.log}, {@code transaction.run}, {@code store.file}.
+ * transaction.change}, {@code transaction.log}, {@code transaction.run}, {@code store.file}.
  */
 @NullMarked
 package dev.belay.cli.wiring;

@@ -10,7 +10,7 @@ import java.util.Set;
  * parent or its group was not found. A 404 of an unknown type, namespace, subscription or tenant
  * proves nothing, nor does one without an error (recorded: {@code ResourceNotFound}, {@code
  * ResourceGroupNotFound}, {@code ParentResourceNotFound}, {@code LockNotFound}, {@code
- * DeploymentNotFound}, and providers' own {@code …NotFound}).
+ * DeploymentNotFound}, {@code RoleDefinitionDoesNotExist}, and providers' own {@code …NotFound}).
  */
 final class Absence {
 
@@ -27,6 +27,8 @@ final class Absence {
 
     static boolean proves(int status, ArmError error) {
         String code = error.code().toLowerCase(Locale.ROOT);
-        return status == 404 && code.endsWith("notfound") && !NO_PROOF.contains(code);
+        return status == 404
+                && (code.endsWith("notfound") || code.endsWith("doesnotexist"))
+                && !NO_PROOF.contains(code);
     }
 }

@@ -39,6 +39,7 @@ class ResourcesTest {
         assertThat(get(404, error("ResourceNotFound"))).isInstanceOf(Read.Missing.class);
         assertThat(get(404, error("ParentResourceNotFound"))).isInstanceOf(Read.Missing.class);
         assertThat(get(404, error("ResourceGroupNotFound"))).isInstanceOf(Read.Missing.class);
+        assertThat(get(404, error("RoleDefinitionDoesNotExist"))).isInstanceOf(Read.Missing.class);
         assertThat(get(404, error("InvalidResourceType"))).isInstanceOf(Read.Refused.class);
         assertThat(get(404, error("SubscriptionNotFound"))).isInstanceOf(Read.Refused.class);
         assertThat(get(404, "")).isInstanceOf(Read.Refused.class);

@@ -28,7 +28,8 @@ final class Beginning {
     /**
      * What is known of the deployment besides its plan.
      *
-     * @param inline whether the template came with the request: only then its hash is shown
+     * @param inline whether the template came with the request or is a template spec: only then its
+     *     hash is shown
      * @param given parameters as given, {@code {value}} or {@code {reference}}
      * @param echoed members of {@code properties} that are shown as sent
      * @param parent who waits for its end

@@ -109,6 +109,14 @@ record DeploymentRequest(
         return properties().find("templateLink").flatMap(Json::asObject);
     }
 
+    /**
+     * Whether the template comes with the request or is a template spec: then its hash is shown.
+     */
+    boolean isAtHand() {
+        return template.isPresent()
+                || templateLink().filter(link -> link.find("id").isPresent()).isPresent();
+    }
+
     /** The values that were given as literals. */
     SequencedMap<String, Json> values() {
         var values = new LinkedHashMap<String, Json>();

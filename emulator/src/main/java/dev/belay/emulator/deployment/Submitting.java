@@ -136,6 +136,7 @@ final class Submitting {
                         echoed.put(
                                 name,
                                 request.properties().find(name).filter(value -> !value.isNull())));
+        request.templateLink().ifPresent(link -> echoed.put("templateLink", whole(link, origin)));
         echoed.put("onErrorDeployment", OnError.resolved(world, id, request.properties()));
         return new Beginning.Request(
                 id,
@@ -143,7 +144,7 @@ final class Submitting {
                 request.tags(),
                 request.mode(),
                 origin.template(),
-                request.template().isPresent(),
+                request.isAtHand(),
                 request.parameters(),
                 echoed.build(),
                 origin,
@@ -152,10 +153,20 @@ final class Submitting {
                 "");
     }
 
+    /** The link to a template spec tells the template's version: recorded. */
+    private static JsonObject whole(JsonObject link, Origin origin) {
+        Optional<Json> version = origin.template().find("contentVersion");
+        return link.find("id").isPresent() && version.isPresent()
+                ? link.with("contentVersion", version.get())
+                : link;
+    }
+
     private Prepared checked(World world, Beginning.Request request, Plan plan, Instant now) {
-        Optional<Refusal> missing = NestedScopes.missing(world, plan.expanded());
-        if (missing.isPresent()) {
-            return new Prepared.Bad(missing.get());
+        Optional<Refusal> misplaced =
+                NestedScopes.missing(world, plan.expanded())
+                        .or(() -> preflight.wrongScope(plan.expanded().everything()));
+        if (misplaced.isPresent()) {
+            return new Prepared.Bad(misplaced.get());
         }
         List<ArmError> forbidden =
                 Rights.ofCaller(world).stream()

@@ -20,7 +20,7 @@ final class Reads {
     private Reads() {}
 
     static Reply get(Reading reading, World world, MatchedRequest request, ResourceId id) {
-        StoredResource stored = find(world, id);
+        StoredResource stored = find(reading, world, id);
         JsonObject body = reading.show(world, stored);
         ArmResponse answer = Answers.withEtag(Answers.json(200, body), body);
         return watched(world, stored, answer);
@@ -37,7 +37,7 @@ final class Reads {
         return watched(world, stored.get(), Answers.empty(204));
     }
 
-    private static StoredResource find(World world, ResourceId id) {
+    private static StoredResource find(Reading reading, World world, ResourceId id) {
         Gate.refuseScope(world, id.scope())
                 .ifPresent(
                         refusal -> {
@@ -48,7 +48,7 @@ final class Reads {
                     .orElseThrow(
                             () -> new ArmFault(404, ArmErrors.resourceGroupNotFound(id.name())));
         }
-        return world.find(id).orElseThrow(() -> new ArmFault(Reading.notFound(id)));
+        return reading.find(world, id).orElseThrow(() -> new ArmFault(Reading.notFound(id)));
     }
 
     /** A look at something on which an operation works is a poll. */

@@ -34,6 +34,11 @@ public final class PreflightCheck {
         this.served = served;
     }
 
+    /** Why the template cannot be deployed to its scopes at all. */
+    public Optional<Refusal> wrongScope(List<ExpandedResource> resources) {
+        return new ScopeCheck(types).refuse(resources);
+    }
+
     /** One error per resource that is refused, in the template's order; empty if all is well. */
     public List<ArmError> check(World world, List<ExpandedResource> resources, Instant now) {
         var errors = new ArrayList<ArmError>();

@@ -30,7 +30,7 @@ final class Deleting {
     }
 
     Outcome delete(World world, ProvisioningRequest request) {
-        Optional<StoredResource> found = world.find(request.id());
+        Optional<StoredResource> found = reading.find(world, request.id());
         if (found.isEmpty()) {
             return new Outcome.Done(world, 204, Optional.empty());
         }

@@ -25,6 +25,7 @@ public final class Provisioning {
     private final Gate gate;
     private final Reading reading;
     private final Groups groups;
+    private final Tags tags;
     private final Writing writing;
     private final Deleting deleting;
     private final Ending ending;
@@ -36,6 +37,7 @@ public final class Provisioning {
         this.reading = new Reading(types);
         this.ending = new Ending(types, twins);
         this.groups = new Groups();
+        this.tags = new Tags();
         this.writing = new Writing(types, twins, reading, ending);
         this.deleting = new Deleting(types, reading, ending);
         this.surplus = new Surplus(types);
@@ -116,6 +118,11 @@ public final class Provisioning {
     private Outcome checked(World world, ProvisioningRequest request) {
         if (request.id().type().equals(ResourceType.RESOURCE_GROUP)) {
             return groups.write(world, request);
+        }
+        if (request.id().type().equals(Tags.TYPE)) {
+            return gate.refuseType(Tags.TYPE, request.apiVersion(), "")
+                    .map(refusal -> refused(world, refusal))
+                    .orElseGet(() -> tags.write(world, request));
         }
         Optional<Refusal> refusal = gate.refuseWrite(world, request);
         if (refusal.isPresent()) {

@@ -41,7 +41,47 @@ public final class Reading {
 
     /** The body of a GET of a resource or resource group; empty if there is none. */
     public Optional<JsonObject> show(World world, ResourceId id) {
-        return world.find(id).map(stored -> show(world, stored));
+        return id.type().equals(Tags.TYPE)
+                ? Tags.shown(world, id)
+                : find(world, id).map(stored -> show(world, stored));
+    }
+
+    /** A resource as it is stored, or as it is there without ever having been written. */
+    public Optional<StoredResource> find(World world, ResourceId id) {
+        return world.find(id).or(() -> standing(world, id));
+    }
+
+    private Optional<StoredResource> standing(World world, ResourceId id) {
+        boolean hangsOnNothing =
+                id.parent() instanceof ResourceId extended && !world.resources().has(extended);
+        return hangsOnNothing
+                ? Optional.empty()
+                : types.behavior(id.type())
+                        .flatMap(type -> type.standing(id, world))
+                        .map(body -> standing(world, id, body));
+    }
+
+    private StoredResource standing(World world, ResourceId id, JsonObject body) {
+        JsonObject whole =
+                JsonObject.of(
+                                "id",
+                                Json.of(id.path()),
+                                "name",
+                                Json.of(id.name()),
+                                "type",
+                                Json.of(id.type().toString()))
+                        .withAll(body);
+        return new StoredResource(
+                id,
+                types.catalog().type(id.type()).orElseThrow().apiVersion(),
+                whole,
+                Json.object(),
+                StoredResource.SUCCEEDED,
+                Optional.empty(),
+                world.now(),
+                world.now(),
+                Optional.empty(),
+                world.drawn());
     }
 
     /** The body of a GET. */

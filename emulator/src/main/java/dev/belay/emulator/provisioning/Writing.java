@@ -34,7 +34,7 @@ final class Writing {
     }
 
     Outcome write(World world, ProvisioningRequest request) {
-        Optional<StoredResource> before = world.find(request.id());
+        Optional<StoredResource> before = reading.find(world, request.id());
         if (request.method() == Method.PATCH && before.isEmpty()) {
             return refused(world, Reading.notFound(request.id()));
         }
@@ -52,7 +52,11 @@ final class Writing {
                         .or(() -> taken(world, request));
         return refusal.isPresent()
                 ? refused(world, refusal.get())
-                : start(before.isPresent() ? world : world.draw().world(), request, change, type);
+                : start(
+                        world.resources().has(request.id()) ? world : world.draw().world(),
+                        request,
+                        change,
+                        type);
     }
 
     private static Outcome refused(World world, Refusal refusal) {

@@ -23,6 +23,7 @@ import dev.belay.emulator.operation.GetProvider;
 import dev.belay.emulator.operation.GetResource;
 import dev.belay.emulator.operation.GetResourceGroup;
 import dev.belay.emulator.operation.GetSubscription;
+import dev.belay.emulator.operation.GetTags;
 import dev.belay.emulator.operation.GetTenantProvider;
 import dev.belay.emulator.operation.HeadDeployment;
 import dev.belay.emulator.operation.HeadResource;
@@ -83,6 +84,7 @@ public final class Routes {
                 new ListGroupResources(types, reading),
                 new ListSubscriptionResources(types, reading),
                 new CheckNameAvailability(),
+                new GetTags(),
                 new ListManagementGroups(),
                 new GetManagementGroup(reading),
                 new ListPlacements(),

@@ -22,6 +22,14 @@ public interface ResourceTypeBehavior {
         return Existence.ordinary();
     }
 
+    /**
+     * The body of a resource that is there without ever having been written, e.g. a setting of a
+     * subscription; empty if there is none of this id.
+     */
+    default Optional<JsonObject> standing(ResourceId id, World world) {
+        return Optional.empty();
+    }
+
     /** Why the write is refused; asked before anything is changed, and by preflight. */
     default Optional<Refusal> refuse(Change change, World world) {
         return Optional.empty();

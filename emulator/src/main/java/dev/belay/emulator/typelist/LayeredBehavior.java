@@ -35,6 +35,11 @@ record LayeredBehavior(GenericBehavior generic, ResourceTypeBehavior deep)
         return deep.existence();
     }
 
+    @Override
+    public Optional<JsonObject> standing(ResourceId id, World world) {
+        return deep.standing(id, world);
+    }
+
     /** The type's own refusal first: its texts are recorded or documented. */
     @Override
     public Optional<Refusal> refuse(Change change, World world) {

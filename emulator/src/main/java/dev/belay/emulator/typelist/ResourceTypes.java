@@ -6,13 +6,20 @@ import dev.belay.emulator.type.Existence;
 import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.type.ResourceTypeBehavior;
 import dev.belay.emulator.type.authorization.Locks;
+import dev.belay.emulator.type.authorization.PolicyAssignments;
+import dev.belay.emulator.type.authorization.PolicyDefinitions;
+import dev.belay.emulator.type.authorization.PolicyExemptions;
+import dev.belay.emulator.type.authorization.PolicySetDefinitions;
 import dev.belay.emulator.type.authorization.RoleAssignments;
+import dev.belay.emulator.type.authorization.RoleDefinitions;
 import dev.belay.emulator.type.keyvault.Vaults;
+import dev.belay.emulator.type.management.GroupSettings;
 import dev.belay.emulator.type.management.ManagementGroups;
 import dev.belay.emulator.type.management.Placements;
 import dev.belay.emulator.type.network.NetworkSecurityGroups;
 import dev.belay.emulator.type.network.Subnets;
 import dev.belay.emulator.type.network.VirtualNetworks;
+import dev.belay.emulator.type.security.Setting;
 import dev.belay.emulator.type.sql.Databases;
 import dev.belay.emulator.type.sql.Servers;
 import dev.belay.emulator.type.storage.BlobServices;
@@ -32,12 +39,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every resource type: the catalog's, and on top of it the deeply modelled ones. */
 public final class ResourceTypes {
 
     /** The deeply modelled types, one line each. */
-    private static final List<ResourceTypeBehavior> DEEP =
+    private static final List<ResourceTypeBehavior> ONE_BY_ONE =
             List.of(
                     new StorageAccounts(),
                     new BlobServices(),
@@ -54,8 +62,18 @@ public final class ResourceTypes {
                     new Sites(),
                     new ManagementGroups(),
                     new Placements(),
+                    new GroupSettings(),
+                    new RoleDefinitions(),
                     new RoleAssignments(),
+                    new PolicyDefinitions(),
+                    new PolicySetDefinitions(),
+                    new PolicyAssignments(),
+                    new PolicyExemptions(),
                     new Locks());
+
+    /** Besides, the settings that always exist. */
+    private static final List<ResourceTypeBehavior> DEEP =
+            Stream.concat(ONE_BY_ONE.stream(), Setting.all().stream()).toList();
 
     private final Catalog catalog;
     private final Map<ResourceType, ResourceTypeBehavior> deep = new HashMap<>();

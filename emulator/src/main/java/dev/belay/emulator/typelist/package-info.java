@@ -7,7 +7,7 @@
  * types.shape}, {@code types.catalog}, {@code emulator.world}, {@code emulator.type}, {@code
  * emulator.type.storage}, {@code emulator.type.network}, {@code emulator.type.keyvault}, {@code
  * emulator.type.sql}, {@code emulator.type.web}, {@code emulator.type.authorization}, {@code
- * emulator.type.management}.
+ * emulator.type.management}, {@code emulator.type.security}.
  */
 @NullMarked
 package dev.belay.emulator.typelist;

@@ -114,6 +114,20 @@ public record Hierarchy(Directory directory, Resources resources) {
         return false;
     }
 
+    /** Whether the one scope is the other or lies below it, by paths and management groups. */
+    public boolean covers(Scope above, Scope below) {
+        if (!(above instanceof Scope.ManagementGroup(var name))) {
+            return above.contains(below);
+        }
+        return switch (below) {
+            case Scope.Tenant _ -> false;
+            case Scope.ManagementGroup(var other) -> isWithin(id(other), id(name));
+            case Scope.Subscription(var subscription) -> isWithin(groupOf(subscription), id(name));
+            case Scope.ResourceGroup(var subscription, _) ->
+                    isWithin(groupOf(subscription), id(name));
+        };
+    }
+
     /** The group that holds a subscription. */
     public ResourceId groupOf(String subscriptionId) {
         return groups().stream()

@@ -18,10 +18,11 @@ final class Index {
 
     /**
      * Top-level types whose names are unique in all of Azure. Evidence: documented (each has a
-     * {@code check…NameAvailability} operation).
+     * {@code check…NameAvailability} operation), of role assignments in all of the tenant.
      */
     private static final Set<String> GLOBAL =
             Set.of(
+                    "microsoft.authorization/roleassignments",
                     "microsoft.storage/storageaccounts",
                     "microsoft.keyvault/vaults",
                     "microsoft.keyvault/managedhsms",

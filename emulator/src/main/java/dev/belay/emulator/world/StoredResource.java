@@ -94,6 +94,12 @@ public record StoredResource(
                 incarnation);
     }
 
+    /** The resource as last written at an instant. */
+    public StoredResource changed(Instant at) {
+        return new StoredResource(
+                id, apiVersion, body, secrets, state, etag, createdAt, at, operation, incarnation);
+    }
+
     /** The resource while the operation works on it. */
     public StoredResource busy(String newState, String newOperation) {
         return new StoredResource(

@@ -1,6 +1,5 @@
 package dev.belay.emulator.deployment;
 
-import static dev.belay.emulator.Rig.GROUP;
 import static dev.belay.emulator.Rig.SUBSCRIPTION;
 import static dev.belay.emulator.Rig.code;
 import static dev.belay.emulator.Rig.message;
@@ -20,12 +19,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Deployments above resource groups, and nested ones that cross scopes. */
+/** Deployments above resource groups. */
 final class ScopedDeploymentTest {
 
     private static final String SHOP = "/providers/Microsoft.Management/managementGroups/shop";
     private static final String DEPLOYMENTS = "/providers/Microsoft.Resources/deployments/";
-    private static final String EMPTY = template("");
+    private static final String EMPTY = Templates.template("");
 
     private final Rig arm =
             Rig.with(
@@ -33,42 +32,12 @@ final class ScopedDeploymentTest {
                         + "subscriptions:[{id:'00000000-0000-0000-0000-000000000002',name:'Main',"
                         + "managementGroup:'shop'}]");
 
-    static String template(String resources) {
-        return template(resources, "");
-    }
-
-    static String template(String resources, String more) {
-        return "{'$schema':'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#',"
-                   + "'contentVersion':'1.0.0.0','resources':["
-                + resources
-                + "]"
-                + more
-                + "}";
-    }
-
-    static String deployment(String template) {
-        return "{location:'West Europe',properties:{mode:'Incremental',template:" + template + "}}";
-    }
-
-    /** A nested deployment with the members that say where it goes. */
-    static String nested(String name, String where, String evaluation, String template) {
-        return "{'type':'Microsoft.Resources/deployments','apiVersion':'2022-09-01','name':'"
-                + name
-                + "',"
-                + where
-                + "'properties':{'mode':'Incremental','expressionEvaluationOptions':{'scope':'"
-                + evaluation
-                + "'},'template':"
-                + template
-                + "}}";
-    }
-
     private String state(String deployment) {
         return text(arm.get(deployment), "/properties/provisioningState");
     }
 
     private ArmResponse deployed(String scope, String name, String template) {
-        ArmResponse accepted = arm.put(scope + DEPLOYMENTS + name, deployment(template));
+        ArmResponse accepted = arm.put(scope + DEPLOYMENTS + name, Templates.deployment(template));
         assertThat(accepted.status()).as(accepted.body()).isEqualTo(201);
         arm.pass(Duration.ofMinutes(5));
         return arm.get(scope + DEPLOYMENTS + name);
@@ -81,8 +50,9 @@ final class ScopedDeploymentTest {
 
         assertThat(code(arm.get(path))).isEqualTo("DeploymentNotFound");
         assertThat(arm.send(Method.HEAD, path, "").status()).isEqualTo(404);
-        ArmResponse validated = arm.send(Method.POST, path + "/validate", deployment(EMPTY));
-        ArmResponse accepted = arm.put(path, deployment(EMPTY));
+        ArmResponse validated =
+                arm.send(Method.POST, path + "/validate", Templates.deployment(EMPTY));
+        ArmResponse accepted = arm.put(path, Templates.deployment(EMPTY));
         String poll =
                 URI.create(accepted.headers().first("Azure-AsyncOperation").orElseThrow())
                         .getPath();
@@ -126,9 +96,9 @@ final class ScopedDeploymentTest {
     @ValueSource(strings = {"", SHOP, "/subscriptions/00000000-0000-0000-0000-000000000002"})
     void a_running_deployment_is_cancelled_at_every_scope_recorded(String scope) {
         String path = scope + DEPLOYMENTS + "one";
-        arm.put(path, deployment(EMPTY));
+        arm.put(path, Templates.deployment(EMPTY));
 
-        ArmResponse again = arm.put(path, deployment(EMPTY));
+        ArmResponse again = arm.put(path, Templates.deployment(EMPTY));
         ArmResponse cancelled = arm.send(Method.POST, path + "/cancel", "");
 
         assertThat(code(again)).isEqualTo("DeploymentActive");
@@ -145,8 +115,10 @@ final class ScopedDeploymentTest {
         ArmResponse missing = arm.put(path, nowhere);
         ArmResponse unvalidated = arm.send(Method.POST, path + "/validate", nowhere);
         deployed(scope, "one", EMPTY);
-        ArmResponse moved = arm.put(path, deployment(EMPTY).replace("West Europe", "eastus"));
-        ArmResponse same = arm.put(path, deployment(EMPTY).replace("West Europe", "westeurope"));
+        ArmResponse moved =
+                arm.put(path, Templates.deployment(EMPTY).replace("West Europe", "eastus"));
+        ArmResponse same =
+                arm.put(path, Templates.deployment(EMPTY).replace("West Europe", "westeurope"));
 
         assertThat(missing.status()).isEqualTo(400);
         assertThat(code(missing)).isEqualTo("InvalidDeployment");
@@ -166,229 +138,40 @@ final class ScopedDeploymentTest {
         String nobody = SUBSCRIPTION.replace("0002", "0009") + DEPLOYMENTS + "one";
         String nothing = SHOP + "2" + DEPLOYMENTS + "one";
 
-        assertThat(code(arm.put(nobody, deployment(EMPTY)))).isEqualTo("SubscriptionNotFound");
-        assertThat(code(arm.put(nothing, deployment(EMPTY)))).isEqualTo("ManagementGroupNotFound");
+        assertThat(code(arm.put(nobody, Templates.deployment(EMPTY))))
+                .isEqualTo("SubscriptionNotFound");
+        assertThat(code(arm.put(nothing, Templates.deployment(EMPTY))))
+                .isEqualTo("ManagementGroupNotFound");
         assertThat(code(arm.get(nothing))).isEqualTo("ManagementGroupNotFound");
     }
 
     @Test
-    void a_subscription_deployment_makes_a_group_and_fills_it_by_a_nested_one_recorded() {
+    void a_resource_at_a_scope_where_its_type_cannot_be_is_refused_recorded() {
+        String group =
+                "{type:'Microsoft.Resources/resourceGroups',apiVersion:'2022-09-01',name:'g',"
+                        + "location:'westus'}";
         String storage =
-                "{'type':'Microsoft.Storage/storageAccounts','apiVersion':'2023-01-01',"
-                    + "'name':'shop1','location':'[resourceGroup().location]','kind':'StorageV2',"
-                    + "'sku':{'name':'Standard_LRS'},'tags':{'of':'[resourceGroup().tags.team]',"
-                    + "'in':'[subscription().displayName]'}}";
-        String group =
-                "{'type':'Microsoft.Resources/resourceGroups','apiVersion':'2022-09-01',"
-                        + "'name':'fresh','location':'North Europe','tags':{'team':'a'}}";
-        String inner =
-                nested(
-                        "fill",
-                        "'resourceGroup':'fresh','dependsOn':['fresh'],",
-                        "inner",
-                        template(
-                                storage,
-                                ",'outputs':{'id':{'type':'string','value':"
-                                    + "'[resourceId(\\'Microsoft.Storage/storageAccounts\\',\\'shop1\\')]'}}"));
+                "{type:'Microsoft.Storage/storageAccounts',apiVersion:'2023-01-01',name:'shop1',"
+                        + "location:'westus',kind:'StorageV2',sku:{name:'Standard_LRS'}}";
 
-        ArmResponse root =
-                deployed(
-                        SUBSCRIPTION,
-                        "root",
-                        template(
-                                group + "," + inner,
-                                ",'outputs':{'made':{'type':'string','value':"
-                                        + "'[reference(\\'fill\\').outputs.id.value]'}}"));
+        ArmResponse above =
+                arm.put(
+                        SHOP + DEPLOYMENTS + "one",
+                        Templates.deployment(Templates.template(group)));
+        ArmResponse outside =
+                arm.put(
+                        SUBSCRIPTION + DEPLOYMENTS + "one",
+                        Templates.deployment(Templates.template(storage)));
 
-        String made = SUBSCRIPTION + "/resourceGroups/fresh";
-        String shop = made + "/providers/Microsoft.Storage/storageAccounts/shop1";
-        assertThat(text(root, "/properties/provisioningState"))
-                .as(root.body())
-                .isEqualTo("Succeeded");
-        assertThat(text(root, "/properties/outputs/made/value")).isEqualTo(shop);
-        assertThat(text(root, "/properties/outputResources/0/id")).isEqualTo(made);
-        assertThat(text(root, "/properties/outputResources/1/id")).isEqualTo(shop);
-        assertThat(text(arm.get(made), "/location")).isEqualTo("northeurope");
-        assertThat(text(arm.get(shop), "/location")).isEqualTo("northeurope");
-        assertThat(text(arm.get(shop), "/tags/of")).isEqualTo("a");
-        assertThat(text(arm.get(shop), "/tags/in")).isEqualTo("Main");
-        assertThat(state(made + DEPLOYMENTS + "fill")).isEqualTo("Succeeded");
-        assertThat(
-                        text(
-                                arm.get(made + DEPLOYMENTS + "fill/operations"),
-                                "/value/1/properties/targetResource/id"))
-                .isEqualTo("");
-        assertThat(
-                        text(
-                                arm.get(made + DEPLOYMENTS + "fill/operations"),
-                                "/value/0/properties/targetResource/id"))
-                .isEqualTo(shop);
-        assertThat(arm.get(SUBSCRIPTION + DEPLOYMENTS + "root/operations").body())
-                .contains(made + DEPLOYMENTS + "fill")
-                .doesNotContain("shop1");
-    }
-
-    @Test
-    void a_group_that_is_put_again_without_tags_loses_them_recorded() {
-        arm.put(GROUP, "{location:'westus',tags:{team:'a'}}");
-
-        ArmResponse root =
-                deployed(
-                        SUBSCRIPTION,
-                        "root",
-                        template(
-                                "{'type':'Microsoft.Resources/resourceGroups','apiVersion':'2022-09-01',"
-                                    + "'name':'rg','location':'westus'}"));
-
-        assertThat(text(root, "/properties/provisioningState")).isEqualTo("Succeeded");
-        assertThat(arm.get(GROUP).json().orElseThrow().at("/tags")).isEmpty();
-    }
-
-    @Test
-    void a_group_in_another_location_fails_its_operation_documented() {
-        ArmResponse root =
-                deployed(
-                        SUBSCRIPTION,
-                        "root",
-                        template(
-                                "{'type':'Microsoft.Resources/resourceGroups','apiVersion':'2022-09-01',"
-                                    + "'name':'rg','location':'eastus'}"));
-
-        assertThat(text(root, "/properties/provisioningState")).isEqualTo("Failed");
-        assertThat(text(root, "/properties/error/details/0/code"))
-                .isEqualTo("InvalidResourceGroupLocation");
-    }
-
-    @Test
-    void nested_deployments_go_from_the_tenant_down_to_a_group_and_back_up_documented() {
-        String up =
-                nested(
-                        "up",
-                        "'scope':'/','location':'westus',",
-                        "inner",
-                        template(
-                                "",
-                                ",'outputs':{'at':{'type':'string','value':'[tenant().tenantId]'}}"));
-        String group =
-                nested(
-                        "g",
-                        "'subscriptionId':'00000000-0000-0000-0000-000000000002','resourceGroup':'rg',",
-                        "inner",
-                        template(
-                                up,
-                                ",'outputs':{'at':{'type':'string','value':'[resourceGroup().id]'}}"));
-        String subscription =
-                nested(
-                        "s",
-                        "'subscriptionId':'00000000-0000-0000-0000-000000000002','location':'westus',",
-                        "inner",
-                        template(
-                                group,
-                                ",'outputs':{'at':{'type':'string','value':'[subscription().displayName]'}}"));
-        String management =
-                nested(
-                        "m",
-                        "'scope':'Microsoft.Management/managementGroups/shop','location':'westus',",
-                        "inner",
-                        template(
-                                subscription,
-                                ",'outputs':{'at':{'type':'string','value':"
-                                        + "'[managementGroup().properties.displayName]'}}"));
-
-        ArmResponse root = deployed("", "root", template(management));
-
-        assertThat(text(root, "/properties/provisioningState"))
-                .as(root.body())
-                .isEqualTo("Succeeded");
-        assertThat(text(arm.get(SHOP + DEPLOYMENTS + "m"), "/properties/outputs/at/value"))
-                .isEqualTo("Shop");
-        assertThat(text(arm.get(SUBSCRIPTION + DEPLOYMENTS + "s"), "/properties/outputs/at/value"))
-                .isEqualTo("Main");
-        assertThat(text(arm.get(GROUP + DEPLOYMENTS + "g"), "/properties/outputs/at/value"))
-                .isEqualTo(GROUP);
-        assertThat(text(arm.get(DEPLOYMENTS + "up"), "/properties/outputs/at/value"))
-                .isEqualTo("00000000-0000-0000-0000-000000000001");
-        assertThat(text(arm.get(DEPLOYMENTS + "root"), "/id"))
-                .isEqualTo("/providers/Microsoft.Resources/deployments/root");
-    }
-
-    @Test
-    void an_outer_template_speaks_of_its_parents_scope_engine() {
-        String outer =
-                nested(
-                        "o",
-                        "'resourceGroup':'rg',",
-                        "outer",
-                        template(
-                                "{'type':'Microsoft.Storage/storageAccounts','apiVersion':'2023-01-01',"
-                                    + "'name':'shop2','location':'[deployment().location]',"
-                                    + "'kind':'StorageV2','sku':{'name':'Standard_LRS'}}"));
-
-        ArmResponse root = deployed(SUBSCRIPTION, "root", template(outer));
-
-        assertThat(text(root, "/properties/provisioningState"))
-                .as(root.body())
-                .isEqualTo("Succeeded");
-        assertThat(text(arm.get(Rig.STORAGE + "shop2"), "/location")).isEqualTo("westeurope");
-    }
-
-    @Test
-    void a_nested_scope_that_is_not_there_is_refused_before_anything_is_done_recorded() {
-        String into = nested("n", "'resourceGroup':'nowhere',", "inner", EMPTY);
-        String deep =
-                nested(
-                        "d",
-                        "'scope':'Microsoft.Management/managementGroups/no','location':'westus',",
-                        "inner",
-                        EMPTY);
-
-        ArmResponse group =
-                arm.put(SUBSCRIPTION + DEPLOYMENTS + "root", deployment(template(into)));
-        ArmResponse management = arm.put(DEPLOYMENTS + "root", deployment(template(deep)));
-
-        assertThat(group.status()).isEqualTo(404);
-        assertThat(code(group)).isEqualTo("ResourceGroupNotFound");
-        assertThat(management.status()).isEqualTo(404);
-        assertThat(code(management)).isEqualTo("ManagementGroupNotFound");
-        assertThat(arm.world().deployments()).isEmpty();
-    }
-
-    @Test
-    void ids_and_reads_reach_across_scopes_documented() {
-        arm.make(Rig.STORAGE + "shop1", Rig.STORAGE_BODY);
-        String outputs =
-                ",'outputs':{"
-                        + output(
-                                "sub",
-                                "subscriptionResourceId(\\'Microsoft.Authorization/roleDefinitions\\',\\'r\\')")
-                        + output(
-                                "ten",
-                                "tenantResourceId(\\'Microsoft.Authorization/policyDefinitions\\',\\'p\\')")
-                        + output(
-                                "mg",
-                                "managementGroupResourceId(\\'shop\\',\\'Microsoft.Authorization/policyDefinitions\\',\\'p\\')")
-                        + output(
-                                "kind",
-                                "reference(resourceId(subscription().subscriptionId,\\'rg\\',"
-                                    + "\\'Microsoft.Storage/storageAccounts\\',\\'shop1\\'),\\'2023-01-01\\',\\'Full\\').kind")
-                        + "}";
-
-        ArmResponse root = deployed(SUBSCRIPTION, "root", template("", outputs));
-
-        assertThat(text(root, "/properties/provisioningState"))
-                .as(root.body())
-                .isEqualTo("Succeeded");
-        assertThat(text(root, "/properties/outputs/sub/value"))
-                .isEqualTo(SUBSCRIPTION + "/providers/Microsoft.Authorization/roleDefinitions/r");
-        assertThat(text(root, "/properties/outputs/ten/value"))
-                .isEqualTo("/providers/Microsoft.Authorization/policyDefinitions/p");
-        assertThat(text(root, "/properties/outputs/mg/value"))
-                .isEqualTo(SHOP + "/providers/Microsoft.Authorization/policyDefinitions/p");
-        assertThat(text(root, "/properties/outputs/kind/value")).isEqualTo("StorageV2");
-    }
-
-    private static String output(String name, String expression) {
-        return "'" + name + "':{'type':'string','value':'[" + expression + "]'},";
+        assertThat(above.status()).isEqualTo(400);
+        assertThat(message(above))
+                .isEqualTo(
+                        "Invalid resource scope specified for resource: '"
+                                + SHOP
+                                + "/providers/Microsoft.Resources/resourceGroups/g'. Expected"
+                                + " scope: 'Subscription'.");
+        assertThat(code(outside)).isEqualTo("InvalidScope");
+        assertThat(message(outside)).contains("'ResourceGroup'");
     }
 
     @Test
@@ -403,10 +186,11 @@ final class ScopedDeploymentTest {
                                 + "subscriptionFeatureRegistrations/DisableDeploymentGrooming',"
                                 + "state:'Registered'}]");
 
-        ArmResponse one = full.put(SUBSCRIPTION + DEPLOYMENTS + "one", deployment(EMPTY));
+        ArmResponse one = full.put(SUBSCRIPTION + DEPLOYMENTS + "one", Templates.deployment(EMPTY));
 
         assertThat(code(one)).isEqualTo("DeploymentQuotaExceeded");
-        assertThat(full.put(DEPLOYMENTS + "one", deployment(EMPTY)).status()).isEqualTo(201);
+        assertThat(full.put(DEPLOYMENTS + "one", Templates.deployment(EMPTY)).status())
+                .isEqualTo(201);
         assertThat(Optional.of(message(one)).orElseThrow()).contains("'800'");
     }
 }

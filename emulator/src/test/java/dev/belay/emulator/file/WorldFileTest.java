@@ -83,10 +83,16 @@ final class WorldFileTest {
 
     @Test
     void a_principal_id_that_the_server_gave_can_be_named() {
-        String site = Rig.GROUP + "/providers/Microsoft.Web/serverfarms/x";
+        String reader =
+                Rig.SUBSCRIPTION
+                        + "/providers/Microsoft.Authorization/roleDefinitions/"
+                        + "acdd72a7-3385-48ef-bd42-f606fba81ae7";
         String identity =
                 Rig.GROUP + "/providers/Microsoft.ManagedIdentity/userAssignedIdentities/me";
-        String role = Rig.GROUP + "/providers/Microsoft.Authorization/roleAssignments/r";
+        String role =
+                Rig.GROUP
+                        + "/providers/Microsoft.Authorization/roleAssignments/"
+                        + "aaaaaaaa-0000-4000-8000-000000000001";
         World world =
                 world(
                         "{resourceGroups:[{name:'rg',location:'westus'}],resources:["
@@ -96,7 +102,7 @@ final class WorldFileTest {
                                 + "{id:'"
                                 + role
                                 + "',apiVersion:'2022-04-01',body:{properties:{roleDefinitionId:'"
-                                + site
+                                + reader
                                 + "',principalId:'${principalId:"
                                 + identity
                                 + "}'}}}]}");

@@ -39,7 +39,9 @@ final class TypeContractTest {
                 "Microsoft.Cache/redis/cache|2023-08-01|{location:'westus',properties:{sku:{name:'Basic',family:'C',capacity:0}}}",
                 "Microsoft.Compute/disks/disk|2023-04-02|{location:'westus',properties:{creationData:{createOption:'Empty'},diskSizeGB:10}}",
                 "Microsoft.Authorization/locks/keep|2020-05-01|{properties:{level:'CanNotDelete',notes:'n'}}",
-                "Microsoft.Authorization/roleAssignments/ra|2022-04-01|{properties:{principalId:'p',roleDefinitionId:'/r'}}"
+                "Microsoft.Authorization/roleAssignments/aaaaaaaa-0000-4000-8000-000000000001|2022-04-01|{properties:{principalId:'bbbbbbbb-0000-4000-8000-000000000001',roleDefinitionId:'/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7'}}",
+                "Microsoft.Authorization/roleDefinitions/aaaaaaaa-0000-4000-8000-000000000002|2022-04-01|{properties:{roleName:'Till',permissions:[],assignableScopes:['/subscriptions/00000000-0000-0000-0000-000000000002']}}",
+                "Microsoft.Authorization/policyAssignments/pa|2022-06-01|{properties:{policyDefinitionId:'/providers/Microsoft.Authorization/policyDefinitions/e56962a6-4747-49cd-b67b-bf8b01975c4c'}}"
             })
     void put_get_put_again_and_delete(String name, String apiVersion, String body) {
         Rig arm = Rig.empty();
@@ -57,12 +59,13 @@ final class TypeContractTest {
         assertThat(arm.delete(path).status()).isEqualTo(204);
     }
 
-    /** A body without what the server changes at every write. */
+    /** A body without what the server changes at every write; a policy tells its updates. */
     private static String stable(Json body) {
         return body.asObject()
                 .orElseThrow()
                 .without("etag")
                 .toText()
+                .replaceAll("\"updated(By|On)\":[^,}]*", "")
                 .replaceAll("\"2026-01-01T[^\"]*\"", "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.belay.template.expansion;
 
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.Scope;
 import dev.belay.template.expression.Expression;
 import dev.belay.template.expression.Expression.Call;
 import dev.belay.template.value.ScopeKind;
@@ -136,7 +137,13 @@ record Identity(String type, Value name, Value id) {
     private static Optional<ResourceId> resourceIdOf(String path) {
         String marker = "/providers/Microsoft.Resources/resourceGroups/";
         int at = path.toLowerCase(Locale.ROOT).indexOf(marker.toLowerCase(Locale.ROOT));
-        return at > 0 && path.indexOf('/', at + marker.length()) < 0
+        boolean ofSubscription =
+                at > 0
+                        && path.indexOf('/', at + marker.length()) < 0
+                        && Scope.parse(path.substring(0, at))
+                                .filter(Scope.Subscription.class::isInstance)
+                                .isPresent();
+        return ofSubscription
                 ? ResourceId.parse(
                         path.substring(0, at)
                                 + "/resourceGroups/"

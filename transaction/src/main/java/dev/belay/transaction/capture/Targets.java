@@ -1,5 +1,7 @@
 package dev.belay.transaction.capture;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.belay.arm.ArmError;
 import dev.belay.arm.Fanout;
 import dev.belay.arm.ResourceId;
@@ -30,12 +32,14 @@ import java.util.TreeMap;
  *
  * @param versions the resources and their api-versions, parents before children
  * @param scopes the scopes that are touched
+ * @param written those that the template itself writes
  * @param sent what is sent to them
  * @param secrets every secret text that is sent, for keeping them out of texts; memory only
  */
 public record Targets(
         SequencedMap<ResourceId, String> versions,
         Set<Scope> scopes,
+        Set<ResourceId> written,
         Sent sent,
         List<String> secrets) {
 
@@ -97,7 +101,13 @@ public record Targets(
         found.keySet().forEach(id -> scopes.add(Snapshot.scopeOf(id)));
         return new Finding.Found(
                 new Targets(
-                        new LinkedHashMap<>(found), scopes, sent, SentBodies.secrets(expanded)));
+                        new LinkedHashMap<>(found),
+                        scopes,
+                        expanded.everything().stream()
+                                .map(ExpandedResource::id)
+                                .collect(toUnmodifiableSet()),
+                        sent,
+                        SentBodies.secrets(expanded)));
     }
 
     /** Where subscriptions that the deployment moves lie now. */

@@ -22,6 +22,8 @@ public enum Reason {
     WRITE_ONLY(true),
     /** Its type cannot be deleted, and what it was set to before is not known. */
     UNDELETABLE(true),
+    /** The strategy that was chosen did not bring it back. */
+    NOT_BROUGHT_BACK(true),
     /** A resource group that vanished; Belay does not create groups again. */
     GROUP_VANISHED(true);
 

@@ -68,6 +68,8 @@ public final class StepExecutor {
             case RollbackStep.ResetSetting(_, var id, _) -> restore(before(id), List.of());
             case RollbackStep.RecreateDeleted(_, var id) -> recreate(before(id));
             case RollbackStep.DeleteCreated(var id) -> delete(id);
+            case RollbackStep.RedeployExport redeploy ->
+                    throw new IllegalArgumentException("Not a step on a resource: " + redeploy);
             case RollbackStep.LeaveAlone _ -> StepOutcome.of(StepStatus.ALREADY_DONE);
         };
     }

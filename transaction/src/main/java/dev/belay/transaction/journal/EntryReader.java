@@ -28,7 +28,10 @@ final class EntryReader {
             case "Opened" -> opened(at, fields);
             case "SnapshotTaken" ->
                     new JournalEntry.SnapshotTaken(
-                            at, fields.digest("snapshot"), fields.digest("sent"));
+                            at,
+                            fields.digest("snapshot"),
+                            fields.digest("sent"),
+                            fields.optionalText("export").map(Digest::new));
             case "DeploymentSubmitted" ->
                     new JournalEntry.DeploymentSubmitted(at, fields.id("deployment"));
             case "DeploymentAccepted" ->
@@ -49,7 +52,10 @@ final class EntryReader {
             case "CancelRequested" -> new JournalEntry.CancelRequested(at, fields.text("by"));
             case "RollbackRequested" ->
                     new JournalEntry.RollbackRequested(
-                            at, fields.text("by"), fields.truth("acceptDeletions"));
+                            at,
+                            fields.text("by"),
+                            fields.truth("acceptDeletions"),
+                            fields.optionalText("strategy").map(RecordedRequest.Strategy::valueOf));
             default -> undo(kind, at, fields);
         };
     }

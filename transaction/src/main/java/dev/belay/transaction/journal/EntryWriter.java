@@ -24,8 +24,10 @@ final class EntryWriter {
                         .put("at", entry.at().toString());
         switch (entry) {
             case JournalEntry.Opened opened -> opened(json, opened);
-            case JournalEntry.SnapshotTaken(_, var snapshot, var sent) ->
-                    json.put("snapshot", snapshot.text()).put("sent", sent.text());
+            case JournalEntry.SnapshotTaken(_, var snapshot, var sent, var export) ->
+                    json.put("snapshot", snapshot.text())
+                            .put("sent", sent.text())
+                            .put("export", export.map(Digest::text).map(Json::of));
             case JournalEntry.DeploymentSubmitted(_, var deployment) ->
                     json.put("deployment", deployment.path());
             case JournalEntry.DeploymentAccepted(_, var status) -> json.put("status", status);
@@ -37,8 +39,10 @@ final class EntryWriter {
                             .put("outputs", outputs);
             case JournalEntry.AfterTaken(_, var after) -> json.put("after", after.text());
             case JournalEntry.CancelRequested(_, var by) -> json.put("by", by);
-            case JournalEntry.RollbackRequested(_, var by, var acceptDeletions) ->
-                    json.put("by", by).put("acceptDeletions", acceptDeletions);
+            case JournalEntry.RollbackRequested(_, var by, var acceptDeletions, var strategy) ->
+                    json.put("by", by)
+                            .put("acceptDeletions", acceptDeletions)
+                            .put("strategy", strategy.map(Enum::name).map(Json::of));
             case JournalEntry.RollbackPlanned(_, var plan) -> json.put("plan", plan.text());
             case JournalEntry.StepStarted(_, var step, var act) ->
                     json.put("step", step).put("act", act.toJson());

@@ -46,8 +46,14 @@ public sealed interface JournalEntry {
      *
      * @param snapshot the blob of the snapshot
      * @param sent the blob of what is sent, secrets and values of later as marks
+     * @param export the blob of the exported template; only for the strategy {@code complete}
      */
-    record SnapshotTaken(Instant at, Digest snapshot, Digest sent) implements JournalEntry {}
+    record SnapshotTaken(Instant at, Digest snapshot, Digest sent, Optional<Digest> export)
+            implements JournalEntry {
+        public SnapshotTaken(Instant at, Digest snapshot, Digest sent) {
+            this(at, snapshot, sent, Optional.empty());
+        }
+    }
 
     /** The deployment is about to be sent. */
     record DeploymentSubmitted(Instant at, ResourceId deployment) implements JournalEntry {}
@@ -77,9 +83,21 @@ public sealed interface JournalEntry {
     /** Somebody wants the deployment cancelled and undone, whatever its outcome. */
     record CancelRequested(Instant at, String by) implements JournalEntry {}
 
-    /** Somebody wants it undone. */
-    record RollbackRequested(Instant at, String by, boolean acceptDeletions)
-            implements JournalEntry {}
+    /**
+     * Somebody wants it undone.
+     *
+     * @param strategy how; empty: as was asked for with the deployment
+     */
+    record RollbackRequested(
+            Instant at,
+            String by,
+            boolean acceptDeletions,
+            Optional<RecordedRequest.Strategy> strategy)
+            implements JournalEntry {
+        public RollbackRequested(Instant at, String by, boolean acceptDeletions) {
+            this(at, by, acceptDeletions, Optional.empty());
+        }
+    }
 
     /** What is to be done; may come again, with steps that count on. */
     record RollbackPlanned(Instant at, Digest plan) implements JournalEntry {}

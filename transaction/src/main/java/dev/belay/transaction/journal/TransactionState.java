@@ -77,6 +77,13 @@ public record TransactionState(
         return steps.isEmpty() ? 1 : steps.lastKey() + 1;
     }
 
+    /** How it is undone. */
+    public RecordedRequest.Strategy strategy() {
+        return rollback.flatMap(JournalEntry.RollbackRequested::strategy)
+                .or(() -> opened.map(entry -> entry.request().strategy()))
+                .orElse(RecordedRequest.Strategy.SURGICAL);
+    }
+
     /** Whether somebody wants it undone whatever the deployment's outcome. */
     public boolean undoWanted() {
         return cancel.isPresent() || rollback.isPresent();

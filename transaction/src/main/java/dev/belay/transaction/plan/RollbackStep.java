@@ -76,6 +76,25 @@ public sealed interface RollbackStep {
         }
     }
 
+    /**
+     * Deploys the template that was exported before, in mode Complete: the strategy {@code
+     * complete}.
+     *
+     * @param export the blob of the template
+     * @param id the deployment
+     */
+    record RedeployExport(Digest export, ResourceId id) implements RollbackStep {
+        @Override
+        public List<JsonPointer> paths() {
+            return List.of();
+        }
+
+        @Override
+        public String kind() {
+            return "RedeployExport";
+        }
+    }
+
     /** Does nothing, and says why. */
     record LeaveAlone(ResourceId id, List<JsonPointer> paths, Reason reason)
             implements RollbackStep {
@@ -102,6 +121,7 @@ public sealed interface RollbackStep {
                             .build();
             case RecreateDeleted(var snapshot, _) -> json.put("snapshot", snapshot.text()).build();
             case DeleteCreated _ -> json.build();
+            case RedeployExport(var export, _) -> json.put("export", export.text()).build();
             case LeaveAlone(_, var paths, var reason) ->
                     json.put("paths", Fields.ofPointers(paths))
                             .put("reason", reason.name())
@@ -124,6 +144,7 @@ public sealed interface RollbackStep {
                     new ResetSetting(fields.digest("snapshot"), id, fields.pointers("paths"));
             case "RecreateDeleted" -> new RecreateDeleted(fields.digest("snapshot"), id);
             case "DeleteCreated" -> new DeleteCreated(id);
+            case "RedeployExport" -> new RedeployExport(fields.digest("export"), id);
             case "LeaveAlone" ->
                     new LeaveAlone(
                             id, fields.pointers("paths"), Reason.valueOf(fields.text("reason")));

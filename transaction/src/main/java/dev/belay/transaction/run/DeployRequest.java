@@ -49,4 +49,20 @@ public record DeployRequest(
         requireNonNull(strategy);
         requireNonNull(timeout);
     }
+
+    /** The same, with deletions accepted. */
+    public DeployRequest acceptingDeletions() {
+        return new DeployRequest(
+                scope,
+                location,
+                name,
+                template,
+                parameters,
+                mode,
+                onFailure,
+                strategy,
+                true,
+                liftLocks,
+                timeout);
+    }
 }

@@ -11,6 +11,8 @@ import dev.belay.client.call.Written;
 import dev.belay.transaction.capture.LocksOver;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.journal.JournalEntry;
+import dev.belay.transaction.journal.RecordedRequest;
+import dev.belay.transaction.snapshot.Digest;
 import dev.belay.transaction.snapshot.Snapshot;
 import dev.belay.transaction.snapshot.SnapshotEntry;
 
@@ -118,11 +120,22 @@ final class Deploying {
         if (!gaps.isEmpty()) {
             return Optional.of(gap(gaps.getFirst()));
         }
+        Optional<Digest> export = Optional.empty();
+        if (request.strategy() == RecordedRequest.Strategy.COMPLETE) {
+            switch (new Exporting(session, request, prepared).take(snapshot)) {
+                case Exporting.Result.Refused(var error) -> {
+                    return Optional.of(error);
+                }
+                case Exporting.Result.Taken(var taken) ->
+                        export = Optional.of(session.journal().keep(taken.toText()));
+            }
+        }
         session.entry(
                 new JournalEntry.SnapshotTaken(
                         session.now(),
                         session.journal().keep(snapshot.toText()),
-                        session.journal().keep(prepared.targets().sent().toText())));
+                        session.journal().keep(prepared.targets().sent().toText()),
+                        export));
         int present =
                 (int)
                         snapshot.entries().values().stream()

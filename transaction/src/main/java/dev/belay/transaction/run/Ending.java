@@ -10,6 +10,7 @@ import dev.belay.transaction.capture.LocksOver;
 import dev.belay.transaction.change.Evidence;
 import dev.belay.transaction.change.Finding;
 import dev.belay.transaction.change.Reason;
+import dev.belay.transaction.change.ResourceChange;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.execution.StepOutcome;
 import dev.belay.transaction.journal.JournalEntry;
@@ -72,6 +73,54 @@ final class Ending {
         return true;
     }
 
+    /**
+     * Verifies, and ends the transaction with all that is left named: the strategy has no further
+     * pass.
+     *
+     * @return false if not everything could be read
+     */
+    boolean settle(Evidence evidence) {
+        session.tell(new TransactionEvent.Verifying(evidence.before().entries().size()));
+        Verified verified = new Verifier(session.reader(), session.knowledge()).verify(evidence);
+        if (verified.findings().stream().anyMatch(f -> f.reason() == Reason.UNREADABLE)) {
+            return false;
+        }
+        var findings = new ArrayList<>(verified.findings());
+        verified.open().forEach(open -> findings.add(notBroughtBack(open)));
+        evidence.before().entries().keySet().stream()
+                .filter(id -> evidence.before().present(id).isPresent())
+                .filter(id -> evidence.after().absent(id))
+                .filter(id -> verified.capture().present(id).isPresent())
+                .forEach(id -> findings.add(recreated(id)));
+        end(verified, distinct(findings));
+        return true;
+    }
+
+    private static Finding notBroughtBack(ResourceChange change) {
+        return switch (change) {
+            case ResourceChange.Modified(var before, _, var paths) ->
+                    new Finding(
+                            before.id(),
+                            paths,
+                            Reason.NOT_BROUGHT_BACK,
+                            "It is not as it was: the exported template did not set this.");
+            case ResourceChange.Deleted(var before) ->
+                    new Finding(
+                            before.id(),
+                            List.of(),
+                            Reason.NOT_BROUGHT_BACK,
+                            "It is gone: the exported template lacked it.");
+            case ResourceChange.Created(var now, _) ->
+                    new Finding(
+                            now.id(),
+                            List.of(),
+                            Reason.NOT_BROUGHT_BACK,
+                            "The deployment created it, and mode Complete left it.");
+            case ResourceChange.Appeared(var now) ->
+                    new Finding(now.id(), List.of(), Reason.NOT_OURS, "It was not there before.");
+        };
+    }
+
     private static void proveSomething(Evidence evidence, Verified verified) {
         boolean nothing =
                 verified.proof().comparedProperties() == 0 && verified.proof().provenAbsent() == 0;
@@ -114,13 +163,7 @@ final class Ending {
             if (step.act() instanceof RollbackStep.RecreateDeleted
                     && reached(step, StepStatus.DONE)
                     && !step.act().id().type().equals(PLACEMENT)) {
-                findings.add(
-                        new Finding(
-                                step.act().id(),
-                                List.of(JsonPointer.ROOT),
-                                Reason.RECREATED,
-                                "It had to be created again: its data and the ids that the server"
-                                        + " gave are not the old ones."));
+                findings.add(recreated(step.act().id()));
             }
         }
         newest.values().stream()
@@ -128,6 +171,15 @@ final class Ending {
                 .map(this::blocked)
                 .forEach(findings::add);
         return findings;
+    }
+
+    private static Finding recreated(ResourceId id) {
+        return new Finding(
+                id,
+                List.of(JsonPointer.ROOT),
+                Reason.RECREATED,
+                "It had to be created again: its data and the ids that the server gave are not the"
+                        + " old ones.");
     }
 
     private static boolean reached(StepState step, StepStatus status) {

@@ -7,11 +7,14 @@ import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.journal.OperationRecord;
 import dev.belay.transaction.journal.StepState;
 import dev.belay.transaction.journal.TransactionState;
+import dev.belay.transaction.plan.RollbackStep;
 import dev.belay.transaction.plan.StepStatus;
 import dev.belay.transaction.snapshot.Snapshot;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The evidence that a log holds. */
 final class Evidences {
@@ -25,7 +28,7 @@ final class Evidences {
                 journal.sent(),
                 after,
                 touches(state),
-                undone(state),
+                undone(journal),
                 state.accepted());
     }
 
@@ -52,9 +55,21 @@ final class Evidences {
     }
 
     /** The newest step of each resource that may have written it. */
-    private static Map<ResourceId, Evidence.UndoWrite> undone(TransactionState state) {
+    private static Map<ResourceId, Evidence.UndoWrite> undone(RunJournal journal) {
         var undone = new LinkedHashMap<ResourceId, Evidence.UndoWrite>();
-        for (StepState step : state.steps().values()) {
+        for (StepState step : journal.state().steps().values()) {
+            if (step.act() instanceof RollbackStep.RedeployExport(_, var deployment)) {
+                // it may have written or deleted everything in the group, whoever changed it last
+                journal.before().entries().keySet().stream()
+                        .filter(id -> id.scope().equals(deployment.scope()))
+                        .forEach(
+                                id ->
+                                        undone.put(
+                                                id,
+                                                new Evidence.UndoWrite(
+                                                        Optional.empty(), List.of())));
+                continue;
+            }
             boolean harmless =
                     step.ended()
                             .map(JournalEntry.StepEnded::status)

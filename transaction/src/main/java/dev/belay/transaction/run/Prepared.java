@@ -96,6 +96,12 @@ record Prepared(
                             "CompleteModeElsewhere",
                             "Mode Complete exists in resource groups only."));
         }
+        if (!inGroup && request.strategy() == RecordedRequest.Strategy.COMPLETE) {
+            return Optional.of(
+                    ArmError.of(
+                            "CompleteStrategyElsewhere",
+                            "The strategy 'complete' exists in resource groups only."));
+        }
         return Optional.empty();
     }
 
@@ -114,7 +120,10 @@ record Prepared(
         Result expand(Template template, Context context) {
             ExpansionResult result =
                     new ExpansionHost(client)
-                            .expand(template, values(), deploymentContext(context));
+                            .expand(
+                                    template,
+                                    values(),
+                                    where(outside, request, deployment, context));
             return switch (result) {
                 case ExpansionResult.Rejected(var diagnostics) -> new Result.BadInput(diagnostics);
                 case ExpansionResult.Needs(var reads, var documents) ->
@@ -170,23 +179,25 @@ record Prepared(
                                             .ifPresent(value -> values.put(name, value)));
             return values;
         }
+    }
 
-        private DeploymentContext deploymentContext(Context context) {
-            Instant now = outside.clock().now();
-            return new DeploymentContext(
-                    request.scope(),
-                    deployment,
-                    request.location(),
-                    request.mode().word(),
-                    context.tenant(),
-                    context.managementGroup(),
-                    context.subscription(),
-                    context.resourceGroup(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(now),
-                    Optional.of(outside.entropy().nextUuid()));
-        }
+    /** What is known of the deployment for its expressions. */
+    static DeploymentContext where(
+            Outside outside, DeployRequest request, String deployment, Context context) {
+        Instant now = outside.clock().now();
+        return new DeploymentContext(
+                request.scope(),
+                deployment,
+                request.location(),
+                request.mode().word(),
+                context.tenant(),
+                context.managementGroup(),
+                context.subscription(),
+                context.resourceGroup(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(now),
+                Optional.of(outside.entropy().nextUuid()));
     }
 
     private static Set<String> openOutputs(Expanded expanded) {

@@ -12,6 +12,7 @@ import dev.belay.transaction.event.Report;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.event.Verdict;
 import dev.belay.transaction.journal.JournalEntry;
+import dev.belay.transaction.journal.RecordedRequest;
 import dev.belay.transaction.journal.TransactionState;
 import dev.belay.transaction.plan.RollbackPlanner;
 import dev.belay.transaction.plan.RollbackStep;
@@ -106,6 +107,14 @@ final class Rollback {
 
     /** Asks for the undo in the log; why it may not be, if so. */
     private Optional<ArmError> request(Session session) {
+        if (options.strategy().filter(RecordedRequest.Strategy.COMPLETE::equals).isPresent()
+                && session.journal().export().isEmpty()) {
+            return Optional.of(
+                    ArmError.of(
+                            "NoExport",
+                            "The transaction holds no exported template: the strategy 'complete' is"
+                                    + " chosen with the deployment."));
+        }
         boolean accept =
                 options.acceptDeletions()
                         || session.state().opened().orElseThrow().request().acceptDeletions();
@@ -118,7 +127,7 @@ final class Rollback {
         if (session.state().submitted().isPresent()) {
             session.entry(
                     new JournalEntry.RollbackRequested(
-                            session.now(), outside.owner().toString(), accept));
+                            session.now(), outside.owner().toString(), accept, options.strategy()));
         }
         return Optional.empty();
     }
@@ -150,7 +159,7 @@ final class Rollback {
                 ? Optional.empty()
                 : Optional.of(
                         ArmError.of(
-                                "DeletionsNotAccepted",
+                                Transactions.DELETIONS_NOT_ACCEPTED,
                                 "The undo would delete what the deployment created, with whatever"
                                         + " lies inside by now; accept it with --accept-deletions: "
                                         + String.join(", ", deletions)
@@ -168,14 +177,23 @@ final class Rollback {
     /** Runs to a halt and reports. */
     static TransactionOutcome toVerdict(Session session) {
         Optional<ArmError> stuck = new TransactionRun(session).toHalt();
-        List<String> notes =
-                stuck.map(error -> List.of("It could not be finished: " + error.message()))
-                        .orElse(List.of());
+        List<String> notes = stuck.map(error -> unfinished(session, error)).orElse(List.of());
         Report report = Reports.of(session.journal(), notes);
         if (stuck.isPresent()) {
             session.lease().release();
         }
         return new TransactionOutcome.Reported(report);
+    }
+
+    private static List<String> unfinished(Session session, ArmError error) {
+        String why = "It could not be finished: " + error.code() + ": " + error.message();
+        return session.state().strategy() == RecordedRequest.Strategy.COMPLETE
+                ? List.of(
+                        why,
+                        "The state before is saved piece by piece too: 'belay rollback "
+                                + session.journal().log().id()
+                                + " --strategy surgical' restores it from that.")
+                : List.of(why);
     }
 
     /** Runs, and turns a stop at once into its outcome. */

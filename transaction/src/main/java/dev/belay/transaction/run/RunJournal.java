@@ -6,8 +6,11 @@ import dev.belay.transaction.journal.TransactionState;
 import dev.belay.transaction.log.LogRecord;
 import dev.belay.transaction.log.TransactionLog;
 import dev.belay.transaction.snapshot.Digest;
+import dev.belay.transaction.snapshot.Export;
 import dev.belay.transaction.snapshot.Sent;
 import dev.belay.transaction.snapshot.Snapshot;
+
+import java.util.Optional;
 
 /** A log and the state that its entries make. An entry is durable before it is applied. */
 final class RunJournal {
@@ -57,6 +60,13 @@ final class RunJournal {
 
     Sent sent() {
         return Sent.read(blob(state.snapshot().orElseThrow().sent()));
+    }
+
+    /** The template exported before; empty but for the strategy {@code complete}. */
+    Optional<Export> export() {
+        return state.snapshot()
+                .flatMap(JournalEntry.SnapshotTaken::export)
+                .map(digest -> Export.read(blob(digest)));
     }
 
     private String blob(Digest digest) {

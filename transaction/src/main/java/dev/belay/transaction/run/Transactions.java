@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 /** The transactions of one store against one ARM. */
 public final class Transactions {
 
+    /** The code of a refusal that the acceptance of deletions lifts. */
+    public static final String DELETIONS_NOT_ACCEPTED = "DeletionsNotAccepted";
+
     private final Outside outside;
     private final History history;
 

@@ -14,6 +14,7 @@ import dev.belay.transaction.execution.DeletionGuard;
 import dev.belay.transaction.execution.StepExecutor;
 import dev.belay.transaction.execution.StepOutcome;
 import dev.belay.transaction.journal.JournalEntry;
+import dev.belay.transaction.journal.RecordedRequest;
 import dev.belay.transaction.journal.StepState;
 import dev.belay.transaction.plan.RollbackPlan;
 import dev.belay.transaction.plan.RollbackPlanner;
@@ -76,6 +77,9 @@ final class Undo {
                         new JournalEntry.Untouched(session.now(), "ARM never had the deployment."));
                 return Optional.empty();
             }
+            if (session.state().strategy() == RecordedRequest.Strategy.COMPLETE) {
+                return redeploy(differences);
+            }
             RollbackPlan plan = plan(differences);
             Pass pass = execute(plan, evidence, differences);
             boolean settled = pass == Pass.CLEAR || pass == Pass.BLOCKED;
@@ -88,6 +92,22 @@ final class Undo {
             }
         }
         return Optional.of(lastError());
+    }
+
+    /** The other strategy: one redeployment, then the same verification. */
+    private Optional<ArmError> redeploy(Differences differences) {
+        Optional<ArmError> failed = new Redeployment(session).run(differences);
+        if (failed.isPresent()) {
+            return failed;
+        }
+        if (new Quiet(session, before).capture().isEmpty()) {
+            return Optional.of(ArmError.of("Timeout", "ARM did not come to rest in time."));
+        }
+        boolean readable =
+                new Ending(session, new RollbackPlan(List.of(), List.of())).settle(evidence());
+        return readable
+                ? Optional.empty()
+                : Optional.of(ArmError.of("Unreadable", "Not everything could be read again."));
     }
 
     private Evidence evidence() {

@@ -113,7 +113,7 @@ public final class ProgressText {
     private String coloured(String word) {
         return switch (word) {
             case "failed", "canceled", "blocked" -> style.bad(word);
-            case "succeeded", "restored", "deleted", "recreated" -> style.good(word);
+            case "succeeded", "restored", "deleted", "recreated", "redeployed" -> style.good(word);
             default -> style.faint(word);
         };
     }

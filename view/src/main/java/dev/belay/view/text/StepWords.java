@@ -32,6 +32,7 @@ final class StepWords {
             case "RecreateDeleted" -> "recreated";
             case "RecoverDeleted" -> "recovered";
             case "DeleteCreated" -> "deleted";
+            case "RedeployExport" -> "redeployed";
             default -> kind;
         };
     }

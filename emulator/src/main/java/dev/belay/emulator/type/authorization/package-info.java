@@ -1,5 +1,5 @@
 /**
- * Room: role assignments, deeply modelled.
+ * Room: roles, policies and locks, deeply modelled.
  *
  * <p>Kind: pure.
  *
