@@ -8,8 +8,8 @@
  * template.syntax}, {@code template.value}, {@code template.expansion}, {@code emulator.file},
  * {@code emulator.host}, {@code transaction.snapshot}, {@code transaction.change}, {@code
  * transaction.plan}, {@code transaction.journal}, {@code transaction.event}, {@code
- * transaction.log}, {@code transaction.run}, {@code view.text}, {@code view.json}, {@code view.template}, {@code
- * cli.wiring}.
+ * transaction.log}, {@code transaction.run}, {@code view.text}, {@code view.json}, {@code
+ * view.template}, {@code cli.wiring}.
  */
 @NullMarked
 package dev.belay.cli.command;
