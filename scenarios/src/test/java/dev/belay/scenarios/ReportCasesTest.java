@@ -45,10 +45,18 @@ final class ReportCasesTest {
         Map<String, ReportVerdict> verdicts = verdicts(Path.of("src/test/resources/reports"));
 
         assertThat(broken(verdicts)).containsExactly("expects-what-is-not", "unknown-member");
-        ReportVerdict wrong = verdicts.get("expects-what-is-not");
-        assertThat(wrong.checks()).isEqualTo(7);
-        assertThat(wrong.wrong()).hasSize(7);
-        assertThat(verdicts.get("unknown-member").wrong())
+        assertThat(verdicts.entrySet())
+                .filteredOn(each -> each.getKey().equals("expects-what-is-not"))
+                .extracting(Map.Entry::getValue)
+                .singleElement()
+                .satisfies(
+                        verdict -> {
+                            assertThat(verdict.checks()).isEqualTo(7);
+                            assertThat(verdict.wrong()).hasSize(7);
+                        });
+        assertThat(verdicts.entrySet())
+                .filteredOn(each -> each.getKey().equals("unknown-member"))
+                .flatExtracting(each -> each.getValue().wrong())
                 .containsExactly("not understood: case/action: the member 'weather' is not known.");
     }
 
