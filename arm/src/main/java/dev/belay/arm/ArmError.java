@@ -41,6 +41,11 @@ public record ArmError(
         return new ArmError(code, message, Optional.of(newTarget), details, additionalInfo);
     }
 
+    /** With a sentence of ours behind ARM's text. */
+    public ArmError adding(String sentence) {
+        return new ArmError(code, message + sentence, target, details, additionalInfo);
+    }
+
     public ArmError withDetails(List<ArmError> newDetails) {
         return new ArmError(code, message, target, newDetails, additionalInfo);
     }

@@ -186,4 +186,32 @@ final class ScriptTest {
         assertThat(text(waiting, "/properties/provisioningState")).isEqualTo("Updating");
         assertThat(text(released, "/properties/provisioningState")).isEqualTo("Succeeded");
     }
+
+    /** Inferred: a write that was refused has failed, for what waits for that. */
+    @Test
+    void what_waits_for_a_failure_goes_on_when_the_write_is_refused() {
+        Rig arm =
+                Rig.with(
+                        ",latencies:[{type:'Microsoft.Network/networkSecurityGroups',"
+                                + "takes:{after:{failed:'"
+                                + NETWORK
+                                + "virtualNetworks/none/subnets/one'},plus:'PT1M'}}]");
+        arm.put(NETWORK + "networkSecurityGroups/nsg", "{location:'westus'}");
+        arm.pass(Duration.ofHours(1));
+        ArmResponse waiting = arm.get(NETWORK + "networkSecurityGroups/nsg");
+
+        ArmResponse refused =
+                arm.put(
+                        NETWORK + "virtualNetworks/none/subnets/one",
+                        "{properties:{addressPrefix:'10.0.0.0/24'}}");
+        arm.pass(Duration.ofMinutes(1));
+
+        assertThat(text(waiting, "/properties/provisioningState")).isEqualTo("Updating");
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(
+                        text(
+                                arm.get(NETWORK + "networkSecurityGroups/nsg"),
+                                "/properties/provisioningState"))
+                .isEqualTo("Succeeded");
+    }
 }

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The program as a process of its own, which can be killed and stopped like any other. */
 final class BelayProcess implements AutoCloseable {
 
     private static final String HOLDING = "Holding at ";
     private static final long LONGEST_SECONDS = 180;
+    private static final long BETWEEN_LOOKS = 20;
 
     private final Process process;
     private final Path out;
@@ -79,6 +81,27 @@ final class BelayProcess implements AutoCloseable {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Whether a line of its standard output comes to match; false if it ended without.
+     *
+     * @param pattern a regular expression, found in the text so far
+     */
+    boolean prints(String pattern) {
+        Pattern wanted = Pattern.compile(pattern);
+        try {
+            boolean ended = false;
+            while (!wanted.matcher(out()).find()) {
+                if (ended) {
+                    return false;
+                }
+                ended = process.waitFor(BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -129,7 +129,7 @@ final class OutsideReader {
     }
 
     /** No tags and {@code tags: {}} are one state: the tags operation of ARM answers both alike. */
-    private static Json withoutEmptyTags(Json body) {
+    static Json withoutEmptyTags(Json body) {
         return body instanceof JsonObject object
                         && object.get("tags").filter(Json::isEmptyObject).isPresent()
                 ? object.without("tags")

@@ -1,18 +1,13 @@
 package dev.belay.cli.command;
 
 import dev.belay.cli.wiring.Connection;
-import dev.belay.cli.wiring.Surroundings;
 import dev.belay.cli.wiring.Wiring;
 import dev.belay.json.JsonObject;
-import dev.belay.template.syntax.Reading;
-import dev.belay.template.syntax.Template;
-import dev.belay.template.syntax.TemplateReader;
 import dev.belay.transaction.journal.RecordedRequest.Mode;
 import dev.belay.transaction.journal.RecordedRequest.OnFailure;
 import dev.belay.transaction.journal.RecordedRequest.Strategy;
 import dev.belay.transaction.run.DeployRequest;
 import dev.belay.transaction.run.Transactions;
-import dev.belay.view.text.Complaints;
 
 import java.time.Duration;
 import java.util.List;
@@ -87,10 +82,11 @@ public final class DeployCommand implements Command {
         }
         OnFailure onFailure = onFailure(arguments);
         Duration timeout = Durations.timeout(arguments);
-        InputFile file = templateFile(arguments, wiring.around());
+        TemplateFile template = TemplateFile.of(arguments, wiring.around());
+        InputFile file = template.file();
         JsonObject parameters =
                 ParameterInputs.read(
-                        arguments.texts("--parameters"), wiring.around(), template(file));
+                        arguments.texts("--parameters"), wiring.around(), template.template());
         try (Connection connection = Target.open(arguments, wiring);
                 var stop = new Stopping(wiring.signals(), output)) {
             var request =
@@ -129,27 +125,6 @@ public final class DeployCommand implements Command {
                 wiring.store(arguments.text("--store")),
                 Target.requestTimeout(arguments),
                 stop);
-    }
-
-    private static InputFile templateFile(Arguments arguments, Surroundings around) {
-        String name = arguments.required("--template-file", "Name the template: -f TEMPLATE.");
-        if (name.endsWith(".bicep")) {
-            throw BadInput.of(
-                    "'" + name + "' is a Bicep file, which Belay does not read.",
-                    "Compile it: bicep build " + name);
-        }
-        return InputFile.read(around, name, "template");
-    }
-
-    private static Template template(InputFile file) {
-        return switch (TemplateReader.read(file.text())) {
-            case Reading.Read(var template) -> template;
-            case Reading.Refused(var diagnostics) ->
-                    throw new BadInput(
-                            diagnostics.stream()
-                                    .map(each -> Complaints.of(each, file.name(), file.text()))
-                                    .toList());
-        };
     }
 
     private static Optional<String> name(Arguments arguments) {

@@ -154,6 +154,16 @@ final class ScopeOptions {
         };
     }
 
+    /** The scope that the options name, in a subscription that nobody is asked for. */
+    static Scope offline(Arguments arguments, String subscription) {
+        return switch (named(arguments).orElse(Kind.RG)) {
+            case TENANT -> Scope.TENANT;
+            case MG -> new Scope.ManagementGroup(managementGroup(arguments).orElse("group"));
+            case SUB -> new Scope.Subscription(subscription);
+            case RG -> new Scope.ResourceGroup(subscription, group(arguments).orElse("group"));
+        };
+    }
+
     /** Whether a transaction of this scope is meant, as far as the options say anything. */
     static boolean mean(Arguments arguments, Scope scope) {
         Optional<Kind> kind = named(arguments);

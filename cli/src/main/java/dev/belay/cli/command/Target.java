@@ -29,7 +29,10 @@ final class Target {
                             "--request-timeout",
                             "DURATION",
                             "The longest time that one request may take. Default: 60s."),
-                    Option.later("--as", "PRINCIPAL"),
+                    Option.value(
+                            "--as",
+                            "PRINCIPAL",
+                            "Act as a principal that the world file of the embedded ARM lists."),
                     Option.later("--ca", "FILE"),
                     Option.later("--tenant", "ID"));
 
@@ -63,9 +66,11 @@ final class Target {
                                         "Signing in to Azure is not built yet.",
                                         "Use '--arm URL', or '--arm embedded:FILE' with"
                                                 + " a world file."));
-        return arm.startsWith(EMBEDDED)
-                ? embedded(arm.substring(EMBEDDED.length()), wiring)
-                : ArmAddress.open(arm, requestTimeout(arguments), wiring);
+        Connection connection =
+                arm.startsWith(EMBEDDED)
+                        ? embedded(arm.substring(EMBEDDED.length()), wiring)
+                        : ArmAddress.open(arm, requestTimeout(arguments), wiring);
+        return arguments.text("--as").map(connection::as).orElse(connection);
     }
 
     private static Connection embedded(String name, Wiring wiring) {

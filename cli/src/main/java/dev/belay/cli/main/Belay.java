@@ -19,6 +19,7 @@ import dev.belay.cli.command.RollbackCommand;
 import dev.belay.cli.command.RunCommand;
 import dev.belay.cli.command.RunsCommand;
 import dev.belay.cli.command.ShowCommand;
+import dev.belay.cli.command.TemplateCommand;
 import dev.belay.cli.command.TryCommand;
 import dev.belay.cli.command.Unreachable;
 import dev.belay.cli.wiring.Surroundings;
@@ -57,9 +58,10 @@ public final class Belay {
                     new CancelCommand(),
                     new BlueprintCommand(),
                     new TryCommand(),
+                    new TemplateCommand(),
                     new EmulatorCommand());
 
-    private static final List<String> LATER = List.of("template", "types");
+    private static final List<String> LATER = List.of("types");
 
     private static final String STORE_ADVICE =
             "Nothing was sent to ARM, and what is kept stays as it is. Make room, or mend the"

@@ -25,6 +25,9 @@ public record Connection(
         Closing closing)
         implements AutoCloseable {
 
+    /** The header by which the embedded ARM knows who acts. */
+    private static final String PRINCIPAL = "x-belay-principal";
+
     /** What has to be done at the end. */
     @FunctionalInterface
     public interface Closing {
@@ -38,6 +41,17 @@ public record Connection(
         requireNonNull(pause);
         requireNonNull(fanout);
         requireNonNull(closing);
+    }
+
+    /** The same way, taken as a principal that the world file of the embedded ARM lists. */
+    public Connection as(String principal) {
+        return new Connection(
+                request -> arm.send(request.withHeader(PRINCIPAL, principal)),
+                origin,
+                clock,
+                pause,
+                fanout,
+                closing);
     }
 
     @Override

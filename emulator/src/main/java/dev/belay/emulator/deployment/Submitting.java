@@ -6,6 +6,7 @@ import dev.belay.arm.Scope;
 import dev.belay.arm.error.CleanUpErrors;
 import dev.belay.arm.error.DeploymentErrors;
 import dev.belay.emulator.preflight.PreflightCheck;
+import dev.belay.emulator.rights.Rights;
 import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.world.DeploymentRecord;
 import dev.belay.emulator.world.World;
@@ -166,6 +167,20 @@ final class Submitting {
                         .or(() -> preflight.wrongScope(plan.expanded().everything()));
         if (misplaced.isPresent()) {
             return new Prepared.Bad(misplaced.get());
+        }
+        List<ArmError> forbidden =
+                Rights.ofCaller(world).stream()
+                        .flatMap(
+                                rights ->
+                                        plan.expanded().everything().stream()
+                                                .flatMap(r -> rights.refuseWrite(r.id()).stream()))
+                        .toList();
+        if (!forbidden.isEmpty()) {
+            return new Prepared.Bad(
+                    Refusal.gateway(
+                            403,
+                            DeploymentErrors.invalidTemplateDeployment(
+                                    request.id().name(), world.draw().id().toString(), forbidden)));
         }
         List<ArmError> details = preflight.check(world, plan.expanded().everything(), now);
         if (details.isEmpty()) {

@@ -6,7 +6,8 @@
  * <p>May import: {@code json}, {@code arm}, {@code arm.error}, {@code arm.wire}, {@code
  * template.diagnostic}, {@code template.value}, {@code template.syntax}, {@code
  * template.expansion}, {@code emulator.time}, {@code emulator.fault}, {@code emulator.world},
- * {@code emulator.type}, {@code emulator.preflight}, {@code emulator.provisioning}.
+ * {@code emulator.type}, {@code emulator.preflight}, {@code emulator.rights}, {@code
+ * emulator.provisioning}.
  */
 @NullMarked
 package dev.belay.emulator.deployment;

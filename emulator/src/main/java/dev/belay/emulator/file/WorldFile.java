@@ -6,6 +6,7 @@ import dev.belay.arm.ResourceType;
 import dev.belay.arm.wire.ArmRequest;
 import dev.belay.arm.wire.ArmResponse;
 import dev.belay.arm.wire.Method;
+import dev.belay.emulator.deployment.ArmText;
 import dev.belay.emulator.fault.FaultBook;
 import dev.belay.emulator.operation.Reply;
 import dev.belay.emulator.router.Router;
@@ -26,6 +27,7 @@ import org.pcollections.TreePVector;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,10 +146,12 @@ public final class WorldFile {
                 + error.map(found -> " " + found.code() + ": " + found.message()).orElse(".");
     }
 
+    /** One a minute, the newest a minute before the world begins. */
     private static World remember(World world, WorldPlan.History history) {
         World after = world;
         for (int n = 1; n <= history.count(); n++) {
             String name = history.name().replace("{n}", Integer.toString(n));
+            Instant at = world.now().minus(Duration.ofMinutes(history.count() - n + 1L));
             World.Drawn drawn = after.draw();
             JsonObject kept = JsonObject.builder().put("template", history.template()).build();
             after =
@@ -160,10 +164,9 @@ public final class WorldFile {
                                             Json.object(),
                                             history.state(),
                                             drawn.id().toString(),
-                                            String.format(
-                                                    java.util.Locale.ROOT, "%020d", after.drawn()),
-                                            world.now(),
-                                            world.now(),
+                                            ArmText.sequence(at),
+                                            at,
+                                            at,
                                             JsonObject.of("mode", Json.of("Incremental")),
                                             kept,
                                             Progress.NONE,

@@ -3,7 +3,7 @@
  *
  * <p>Kind: edge.
  *
- * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code emulator.operation}, {@code
+ * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code emulator.deployment}, {@code emulator.operation}, {@code
  * emulator.router}, {@code emulator.time}, {@code emulator.fault}, {@code emulator.world}.
  */
 @NullMarked

@@ -7,6 +7,8 @@ import dev.belay.emulator.fault.Fault;
 import dev.belay.emulator.fault.FaultBook;
 import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.typelist.ResourceTypes;
+import dev.belay.emulator.world.LongRunning;
+import dev.belay.emulator.world.Moments;
 import dev.belay.emulator.world.World;
 import dev.belay.json.Json;
 
@@ -49,9 +51,34 @@ public final class Provisioning {
         var attempt = new Attempt(Fault.Stage.REQUEST, request.method(), request.id(), live, sent);
         FaultBook.Struck struck = strike(world, attempt);
         World counted = counted(world, struck);
-        return struck.then()
-                .map(then -> struckBy(counted, request, then))
-                .orElseGet(() -> checked(counted, request));
+        return refusalEnds(
+                request,
+                struck.then()
+                        .map(then -> struckBy(counted, request, then))
+                        .orElseGet(() -> checked(counted, request)));
+    }
+
+    /**
+     * A write that was refused has failed, for whoever waits for that; one that may be sent again
+     * has not. A deletion that is refused leaves the thing as it was: nothing of it has ended.
+     */
+    private static Outcome refusalEnds(ProvisioningRequest request, Outcome outcome) {
+        boolean over =
+                outcome instanceof Outcome.Refused refused
+                        && request.method() != Method.DELETE
+                        && refused.retryAfter().isEmpty()
+                        && refused.causeEnds().isEmpty();
+        return over && outcome instanceof Outcome.Refused refused
+                ? new Outcome.Refused(
+                        Moments.ended(
+                                refused.world(),
+                                request.id(),
+                                LongRunning.Status.FAILED,
+                                request.now()),
+                        refused.refusal(),
+                        refused.retryAfter(),
+                        refused.causeEnds())
+                : outcome;
     }
 
     /** Lets the faults of the world file see an attempt; they sleep until the world stands. */

@@ -17,9 +17,11 @@ import dev.belay.emulator.operation.Operation;
 import dev.belay.emulator.operation.Reply;
 import dev.belay.emulator.preflight.PreflightCheck;
 import dev.belay.emulator.provisioning.Provisioning;
+import dev.belay.emulator.rights.Rights;
 import dev.belay.emulator.time.Scheduled;
 import dev.belay.emulator.type.Refusal;
 import dev.belay.emulator.typelist.ResourceTypes;
+import dev.belay.emulator.world.Directory;
 import dev.belay.emulator.world.World;
 import dev.belay.json.Json;
 import dev.belay.json.JsonReader;
@@ -33,6 +35,9 @@ import java.util.Optional;
 
 /** The embedded ARM as a function: a world and a request make a new world and an answer. */
 public final class Router {
+
+    /** The header by which a client says as which principal of the world file it acts. */
+    public static final String PRINCIPAL = "x-belay-principal";
 
     private final List<Operation> operations;
     private final Provisioning provisioning;
@@ -54,14 +59,49 @@ public final class Router {
     public Reply handle(World world, ArmRequest request, Instant now) {
         Target target = Target.of(request);
         try {
-            Reply reply = dispatch(world.at(now), target, now);
+            World acting = acting(world, request);
+            authorize(acting, target);
+            Reply reply = dispatch(acting.at(now), target, now);
+            Directory after = reply.after().directory();
             return new Reply(
-                    reply.after(),
+                    reply.after()
+                            .with(
+                                    after.withPrincipals(
+                                            after.principals(), world.directory().caller())),
                     reply.response().map(answer -> CommonHeaders.on(answer, world, target, now)),
                     reply.poll());
         } catch (ArmFault fault) {
             ArmResponse answer = Answers.refusal(fault.refusal());
             return Reply.of(world.at(now), CommonHeaders.on(answer, world, target, now));
+        }
+    }
+
+    /** The world as it is for who sends the request: the principal that it names is the caller. */
+    private static World acting(World world, ArmRequest request) {
+        Optional<String> named = request.headers().first(PRINCIPAL);
+        if (named.isEmpty()) {
+            return world;
+        }
+        if (Rights.principal(world, named.get()).isEmpty()) {
+            throw new ArmFault(401, ResourceErrors.noSuchPrincipal(named.get()));
+        }
+        Directory directory = world.directory();
+        return world.with(directory.withPrincipals(directory.principals(), named));
+    }
+
+    /** Rights are enforced once the world stands and a principal is listed. */
+    private static void authorize(World world, Target target) {
+        Optional<ArmError> refusal =
+                world.standing()
+                        ? Rights.ofCaller(world)
+                                .flatMap(
+                                        rights ->
+                                                rights.refuse(
+                                                        target.request().method(),
+                                                        target.segments()))
+                        : Optional.empty();
+        if (refusal.isPresent()) {
+            throw new ArmFault(403, refusal.get());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.belay.emulator.router;
 import dev.belay.arm.wire.ArmRequest;
 import dev.belay.emulator.deployment.DeploymentEngine;
 import dev.belay.emulator.provisioning.Provisioning;
+import dev.belay.emulator.rights.Rights;
 import dev.belay.emulator.time.Scheduled;
 import dev.belay.emulator.time.Timeline;
 import dev.belay.emulator.time.Work;
@@ -46,6 +47,10 @@ final class Works {
                         .map(text -> Placeholders.filled(text, world))
                         .map(text -> ArmRequest.of(event.method(), URI.create(path), text))
                         .orElseGet(() -> ArmRequest.of(event.method(), URI.create(path)));
-        return router.handle(world, request, now).after();
+        ArmRequest sent =
+                Rights.principal(world, event.by()).isPresent()
+                        ? request.withHeader(Router.PRINCIPAL, event.by())
+                        : request;
+        return router.handle(world, sent, now).after();
     }
 }

@@ -1,11 +1,15 @@
 package dev.belay.transaction.run;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.Scope;
 import dev.belay.client.call.Answer;
 import dev.belay.client.call.Deployments;
 import dev.belay.client.call.Read;
 import dev.belay.client.call.Written;
+import dev.belay.transaction.capture.LocksOver;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.journal.RecordedRequest;
@@ -21,6 +25,8 @@ import java.util.Optional;
  * transaction up later finds out what became of it.
  */
 final class Deploying {
+
+    private static final int FORBIDDEN = 403;
 
     private final Session session;
     private final DeployRequest request;
@@ -58,7 +64,8 @@ final class Deploying {
     private void check(Written preflight) {
         switch (preflight) {
             case Written.Accepted _ -> {}
-            case Written.Refused(var error, _) -> refuse(error);
+            case Written.Refused(var error, var status) ->
+                    refuse(status == FORBIDDEN ? where(error) : locked(error));
             case Written.Unknown(var error) -> unanswered(error);
         }
     }
@@ -78,6 +85,29 @@ final class Deploying {
 
     private boolean over() {
         return session.state().phase().finished() || stopped();
+    }
+
+    /**
+     * A right that is missing, and the scope at which it is needed: ARM's text is easily misread.
+     */
+    private ArmError where(ArmError error) {
+        String needed =
+                request.scope() instanceof Scope.Tenant
+                        ? " Rights are needed at the tenant root '/', which lies above the root"
+                                + " management group: a role at that group does not count there."
+                        : " Rights are needed at '" + request.scope().path() + "' or above it.";
+        return error.adding(needed);
+    }
+
+    /** ARM names the scope that is locked; people need the lock. */
+    private ArmError locked(ArmError error) {
+        return error.innermost().code().equals("ScopeLocked")
+                ? error.adding(
+                        LocksOver.read(session.client(), prepared.targets().versions().keySet())
+                                .stream()
+                                .map(lock -> " Held by " + lock.words() + ".")
+                                .collect(joining()))
+                : error;
     }
 
     private void refuse(ArmError error) {
@@ -128,6 +158,7 @@ final class Deploying {
                                 .filter(SnapshotEntry.Present.class::isInstance)
                                 .count();
         session.tell(new TransactionEvent.Captured(present, snapshot.entries().size() - present));
+        nameLocks(snapshot);
     }
 
     private void gap(SnapshotEntry.Unreadable gap) {
@@ -143,6 +174,42 @@ final class Deploying {
                                         + "' cannot be read, so it could not be restored: "
                                         + gap.error().message())
                         .withTarget(gap.id().path()));
+    }
+
+    /** Says before the deployment which locks stand in its way, or in the way of its undo. */
+    private void nameLocks(Snapshot snapshot) {
+        for (LocksOver.Lock lock :
+                LocksOver.read(session.client(), snapshot.entries().sequencedKeySet())) {
+            List<ResourceId> made = held(snapshot, lock, SnapshotEntry.Absent.class);
+            List<ResourceId> changed = held(snapshot, lock, SnapshotEntry.Present.class);
+            if (!made.isEmpty()) {
+                note(
+                        lock.words()
+                                + " forbids deletions. Should the deployment fail, the undo could"
+                                + " not delete what it makes: "
+                                + names(made));
+            }
+            if (!changed.isEmpty() && lock.forbidsWrites()) {
+                note(lock.words() + " forbids changes of what is there: " + names(changed));
+            }
+        }
+    }
+
+    private void note(String sentence) {
+        session.tell(new TransactionEvent.Note("Known before the deployment: " + sentence + "."));
+    }
+
+    private static List<ResourceId> held(
+            Snapshot snapshot, LocksOver.Lock lock, Class<? extends SnapshotEntry> kind) {
+        return snapshot.entries().values().stream()
+                .filter(kind::isInstance)
+                .map(SnapshotEntry::id)
+                .filter(lock::holds)
+                .toList();
+    }
+
+    private static String names(List<ResourceId> ids) {
+        return ids.stream().map(ResourceId::name).collect(joining(", "));
     }
 
     private void accept(Written written) {

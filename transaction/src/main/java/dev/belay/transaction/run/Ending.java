@@ -1,9 +1,12 @@
 package dev.belay.transaction.run;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
 import dev.belay.json.JsonPointer;
+import dev.belay.transaction.capture.LocksOver;
 import dev.belay.transaction.change.Evidence;
 import dev.belay.transaction.change.Finding;
 import dev.belay.transaction.change.Reason;
@@ -28,6 +31,8 @@ import java.util.Set;
 
 /** The end of an undo: everything read again, and the entry that says what came of it. */
 final class Ending {
+
+    private static final String SCOPE_LOCKED = "ScopeLocked";
 
     /** That a subscription lies in a management group: nothing of its own is lost with it. */
     private static final ResourceType PLACEMENT =
@@ -163,7 +168,7 @@ final class Ending {
         }
         newest.values().stream()
                 .filter(step -> reached(step, StepStatus.BLOCKED))
-                .map(Ending::blocked)
+                .map(this::blocked)
                 .forEach(findings::add);
         return findings;
     }
@@ -181,7 +186,7 @@ final class Ending {
         return step.ended().filter(end -> end.status() == status).isPresent();
     }
 
-    private static Finding blocked(StepState step) {
+    private Finding blocked(StepState step) {
         ArmError error =
                 step.ended()
                         .flatMap(JournalEntry.StepEnded::error)
@@ -190,7 +195,13 @@ final class Ending {
                 error.code().equals(StepOutcome.FOREIGN_INSIDE)
                         ? Reason.FOREIGN_INSIDE
                         : Reason.LOCKED;
-        return new Finding(step.act().id(), List.of(), reason, error.message());
+        String locks =
+                error.code().equals(SCOPE_LOCKED)
+                        ? LocksOver.read(session.client(), List.of(step.act().id())).stream()
+                                .map(lock -> " Held by " + lock.words() + ".")
+                                .collect(joining())
+                        : "";
+        return new Finding(step.act().id(), List.of(), reason, error.message() + locks);
     }
 
     private static List<Finding> distinct(List<Finding> findings) {

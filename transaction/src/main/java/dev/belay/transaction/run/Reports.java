@@ -78,6 +78,7 @@ final class Reports {
         if (state.last().orElseThrow() instanceof JournalEntry.Untouched untouched) {
             said.add(untouched.reason());
         }
+        cancelled(state).ifPresent(said::add);
         if (!state.phase().finished()) {
             said.add(
                     "The transaction is unfinished; 'belay resume "
@@ -97,6 +98,20 @@ final class Reports {
                 leftAlone(state),
                 state.ended().map(JournalEntry.DeploymentEnded::outputs).orElse(Json.object()),
                 said);
+    }
+
+    /** That the deployment was cancelled, and by whom as far as known. */
+    private static Optional<String> cancelled(TransactionState state) {
+        boolean ended =
+                state.ended().filter(end -> end.state().equalsIgnoreCase("Canceled")).isPresent();
+        return ended
+                ? Optional.of(
+                        state.cancel()
+                                .map(asked -> "The deployment was cancelled by " + asked.by() + ".")
+                                .orElse(
+                                        "The deployment was cancelled in ARM by somebody else, not"
+                                                + " by this run."))
+                : Optional.empty();
     }
 
     private static Verdict verdict(TransactionState state) {
