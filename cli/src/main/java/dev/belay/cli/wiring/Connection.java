@@ -49,6 +49,7 @@ public record Connection(
                 request -> arm.send(request.withHeader(PRINCIPAL, principal)),
                 origin,
                 clock,
+                virtualTime,
                 pause,
                 fanout,
                 closing);
