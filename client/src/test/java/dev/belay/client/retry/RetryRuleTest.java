@@ -8,12 +8,9 @@ import dev.belay.arm.wire.Method;
 
 import org.junit.jupiter.api.Test;
 
-import java.net.URI;
 import java.time.Duration;
 
 class RetryRuleTest {
-
-    private static final URI PLACE = URI.create("/x");
 
     private static ArmResponse answer(int status, Headers headers) {
         return new ArmResponse(status, headers, "");

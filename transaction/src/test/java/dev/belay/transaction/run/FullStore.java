@@ -5,6 +5,8 @@ import dev.belay.transaction.log.StoreException;
 import dev.belay.transaction.log.TransactionLog;
 import dev.belay.transaction.log.TransactionStore;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -65,7 +67,8 @@ final class FullStore {
                         (_, method, arguments) -> call(target, method, arguments));
     }
 
-    private Object call(Object target, Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object call(Object target, Method method, Object[] arguments)
+            throws Throwable {
         if (WRITES.contains(method.getName())) {
             writes++;
             if (writes == first) {
