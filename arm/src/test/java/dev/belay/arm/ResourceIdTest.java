@@ -69,21 +69,15 @@ class ResourceIdTest {
     }
 
     @Test
-    void what_lies_in_a_management_group_has_it_as_scope() {
-        String group = "/providers/Microsoft.Management/managementGroups/m1";
-        var assignment =
-                ResourceId.of(group + "/providers/Microsoft.Authorization/policyAssignments/a");
+    void what_hangs_on_a_management_group_lies_in_its_scope() {
+        String path = "/providers/Microsoft.Management/managementGroups/m/providers/A.B/policies/p";
 
-        assertThat(assignment.scope()).isEqualTo(new Scope.ManagementGroup("m1"));
-        assertThat(assignment.isExtension()).isFalse();
-        assertThat(assignment)
-                .isEqualTo(
-                        ResourceId.of(
-                                new Scope.ManagementGroup("M1"),
-                                ResourceType.of("Microsoft.Authorization/policyAssignments"),
-                                "a"));
-        assertThat(ResourceId.of(group).contains(assignment)).isTrue();
-        assertThat(ResourceId.of(group + "/subscriptions/s").scope()).isEqualTo(Scope.TENANT);
+        ResourceId id = ResourceId.of(path);
+
+        assertThat(id.path()).isEqualTo(path);
+        assertThat(id.scope()).isEqualTo(new Scope.ManagementGroup("m"));
+        assertThat(id.parent()).isEqualTo(new Scope.ManagementGroup("m"));
+        assertThat(id.isExtension()).isFalse();
     }
 
     @Test

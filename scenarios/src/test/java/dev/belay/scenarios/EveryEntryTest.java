@@ -90,6 +90,31 @@ class EveryEntryTest {
         assertThat(verdicts).containsExactlyInAnyOrder(Verdict.RESTORED, Verdict.UNTOUCHED);
     }
 
+    @Test
+    void a_group_is_taken_while_a_transaction_of_its_subscription_is_unfinished()
+            throws IOException {
+        var scene = new HeldScene(Files.writeString(temporary.resolve("world.json"), WORLD));
+        DeployRequest wide =
+                HeldScene.request(
+                        new Scope.Subscription(ID),
+                        Optional.of("westus"),
+                        IN_SUBSCRIPTION,
+                        Strategy.SURGICAL);
+        assertThat(scene.dies(wide, new HoldPoint(4, HoldPoint.Side.AFTER))).isTrue();
+
+        Report refused =
+                scene.deploy(
+                        HeldScene.request(
+                                new Scope.ResourceGroup(ID, "rg-case"),
+                                Optional.empty(),
+                                IN_GROUP,
+                                Strategy.SURGICAL));
+
+        assertThat(refused.verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(refused.failure().orElseThrow().error().code())
+                .isEqualTo("UnfinishedTransaction");
+    }
+
     private Set<Verdict> everyEntry(DeployRequest request) throws IOException {
         Path world = Files.writeString(temporary.resolve("world.json"), WORLD);
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);

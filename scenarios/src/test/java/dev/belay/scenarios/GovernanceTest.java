@@ -148,6 +148,32 @@ class GovernanceTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void settings_of_a_resource_that_the_deployment_made_go_with_it() {
+        var scene = Scene.in(temporary, WORLD.formatted(AUTHORIZATION, TAGS, ""));
+        scene.file(
+                "main.json",
+                """
+                {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0",
+                 "resources": [
+                  {"type": "Microsoft.Network/routeTables", "apiVersion": "2023-09-01", "name": "ways", "location": "westus", "properties": {}},
+                  {"type": "Microsoft.Resources/tags", "apiVersion": "2021-04-01", "name": "default", "scope": "Microsoft.Network/routeTables/ways", "properties": {"tags": {"a": "1"}}, "dependsOn": ["ways"]},
+                  {"type": "Microsoft.Network/virtualNetworks/subnets", "apiVersion": "2023-09-01", "name": "no-such-network/trip", "properties": {"addressPrefix": "10.0.9.0/24"},
+                   "dependsOn": ["[extensionResourceId(resourceId('Microsoft.Network/routeTables', 'ways'), 'Microsoft.Resources/tags', 'default')]"]}]}\
+                """);
+
+        Scene.Ran ran = scene.belay("deploy", "-g", "rg-case", "-f", "main.json");
+
+        assertThat(ran.exit()).as(ran.toString()).isEqualTo(3);
+        assertThat(
+                        scene.outside()
+                                .get(
+                                        GROUP + "/providers/Microsoft.Network/routeTables/ways",
+                                        "2023-09-01")
+                                .status())
+                .isEqualTo(404);
+    }
+
     private static Scene.Ran deploy(Scene scene, String... more) {
         var words =
                 new java.util.ArrayList<>(

@@ -72,6 +72,11 @@ final class HeldScene {
         }
     }
 
+    Report deploy(DeployRequest request) {
+        return ((TransactionOutcome.Reported) transactions(store).deploy(request, _ -> {}))
+                .report();
+    }
+
     /** Goes on with what a run left; empty if it left nothing. */
     Optional<Report> resume() {
         return transactions(store).list().stream()

@@ -63,7 +63,8 @@ final class Redeployment {
     }
 
     /**
-     * The world after the end of a deployment: if it failed and asks for another one, that begins.
+     * The world after a step of a deployment of which nothing is at work: if it has failed and asks
+     * for another one, that begins, once.
      */
     World after(World world, ResourceId id, Instant now) {
         Optional<DeploymentRecord> failed =

@@ -61,7 +61,7 @@ public final class SnapshotDiff {
             SnapshotEntry.Present live,
             List<JsonPointer> own) {
         var places = new ArrayList<>(own);
-        if (cameWithParent(evidence, knowledge, before.id())) {
+        if (new Dependents(evidence, knowledge).cameWithHolder(before.id())) {
             places.add(JsonPointer.ROOT);
         }
         places.addAll(writtenByUndo(evidence, before.id(), writable(knowledge, live)));
@@ -121,17 +121,6 @@ public final class SnapshotDiff {
             return List.of();
         }
         return write.paths().isEmpty() ? List.of(JsonPointer.ROOT) : write.paths();
-    }
-
-    /** Whether it was gone and is there again because the undo created its parent again. */
-    private static boolean cameWithParent(
-            Evidence evidence, TypeKnowledge knowledge, ResourceId id) {
-        return (knowledge.automatic(id) || knowledge.undeletable(id))
-                && evidence.after().absent(id)
-                && id.container()
-                        .map(evidence.undone()::get)
-                        .filter(write -> write.paths().isEmpty())
-                        .isPresent();
     }
 
     private void compare(SnapshotEntry before) {
@@ -214,7 +203,7 @@ public final class SnapshotDiff {
 
     private void appeared(SnapshotEntry.Present live) {
         ResourceId id = live.id();
-        if (partOfCreatedParent(id)) {
+        if (new Dependents(evidence, knowledge).ofCreated(id)) {
             return;
         }
         if (Ownership.created(evidence, live)) {
@@ -228,13 +217,6 @@ public final class SnapshotDiff {
                         List.of(),
                         Reason.NOT_OURS,
                         "It was not there before, and not our deployment created it."));
-    }
-
-    private boolean partOfCreatedParent(ResourceId id) {
-        return id.container()
-                .filter(parent -> evidence.before().absent(parent))
-                .filter(_ -> knowledge.automatic(id) || knowledge.undeletable(id))
-                .isPresent();
     }
 
     private boolean changedSince(SnapshotEntry.Present live) {

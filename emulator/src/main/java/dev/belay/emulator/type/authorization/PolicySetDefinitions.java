@@ -80,7 +80,7 @@ public final class PolicySetDefinitions implements ResourceTypeBehavior {
 
     /** Each gets a number by which it is called. Evidence: recorded; which one inferred. */
     private static JsonObject named(JsonObject row, Change change) {
-        long hash = Math.abs((change.id().folded() + row.toText()).hashCode());
+        long hash = Integer.toUnsignedLong((change.id().folded() + row.toText()).hashCode());
         return row.find("policyDefinitionReferenceId").isPresent()
                 ? row
                 : row.with("policyDefinitionReferenceId", Json.of(Long.toString(hash)));
