@@ -3,8 +3,9 @@
  *
  * <p>Kind: edge.
  *
- * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code emulator.deployment}, {@code emulator.operation}, {@code
- * emulator.router}, {@code emulator.time}, {@code emulator.fault}, {@code emulator.world}.
+ * <p>May import: {@code json}, {@code arm}, {@code arm.wire}, {@code emulator.deployment}, {@code
+ * emulator.operation}, {@code emulator.router}, {@code emulator.time}, {@code emulator.fault},
+ * {@code emulator.world}.
  */
 @NullMarked
 package dev.belay.emulator.file;
