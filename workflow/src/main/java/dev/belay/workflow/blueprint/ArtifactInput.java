@@ -9,11 +9,11 @@ import dev.belay.template.expression.Expression.StringLiteral;
 import dev.belay.workflow.blueprint.Blueprint.Artifact;
 import dev.belay.workflow.blueprint.Blueprint.Group;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What an artifact's deployment is given.
@@ -106,26 +106,20 @@ record ArtifactInput(JsonObject template, JsonObject parameters, Set<String> use
         }
 
         private boolean isSecure(Node value) {
-            var secure = new AtomicBoolean();
+            var calls = new ArrayList<Call>();
             value.value()
                     .asText()
                     .flatMap(_ -> Rewriting.parse(value))
-                    .ifPresent(
-                            expression ->
-                                    expression.eachCall(
-                                            call -> {
-                                                if (call.isTo("parameters") && isSecure(call)) {
-                                                    secure.set(true);
-                                                }
-                                            }));
-            return secure.get();
+                    .ifPresent(expression -> expression.eachCall(calls::add));
+            return calls.stream().anyMatch(this::isSecure);
         }
 
         private boolean isSecure(Call call) {
-            return literal(call)
-                    .flatMap(blueprint::typeOf)
-                    .filter(type -> type.startsWith("secure"))
-                    .isPresent();
+            return call.isTo("parameters")
+                    && literal(call)
+                            .flatMap(blueprint::typeOf)
+                            .filter(type -> type.startsWith("secure"))
+                            .isPresent();
         }
 
         private void plainSecret(Node value) {
