@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -150,7 +151,7 @@ final class Browser implements AutoCloseable {
                                     + node.failureSummary))),
                             error => done(['axe failed: ' + error]));
                         """);
-        return ((List<?>) found).stream().map(Object::toString).toList();
+        return ((List<?>) Objects.requireNonNull(found)).stream().map(Object::toString).toList();
     }
 
     /** How many rules of axe the page was held to and passed. */
@@ -161,7 +162,7 @@ final class Browser implements AutoCloseable {
                         const done = arguments[arguments.length - 1];
                         axe.run(document).then(result => done(result.passes.length));
                         """);
-        return ((Number) passed).longValue();
+        return ((Number) Objects.requireNonNull(passed)).longValue();
     }
 
     /** Keeps a picture of the whole page. */
