@@ -73,7 +73,9 @@ final class ReportNever {
                 rule("^ending while .* still\\b", this::endedWhileRunning),
                 rule("\\bas the end of the undo\\b", this::endOfUndo),
                 rule("^an output named\\b", this::output),
-                rule("^asking only the contents of the group", _ -> asked(GROUP_ITSELF, all)),
+                rule(
+                        "^asking only the contents of the group",
+                        _ -> asked(ReportNever::isGroupItself, all)),
                 rule(
                         "new deploy into this group that does not mention the unfinished",
                         _ -> unmentioned()),
@@ -87,11 +89,10 @@ final class ReportNever {
                 rule("\"[^\"]+\"", this::text));
     }
 
-    private static final Predicate<ReportScene.Asked> GROUP_ITSELF =
-            asked ->
-                    asked.method().equals("GET")
-                            && asked.path()
-                                    .matches("(?i)/subscriptions/[^/]+/resourcegroups/[^/]+");
+    private static boolean isGroupItself(ReportScene.Asked asked) {
+        return asked.method().equals("GET")
+                && asked.path().matches("(?i)/subscriptions/[^/]+/resourcegroups/[^/]+");
+    }
 
     private static Rule rule(String sentence, Function<String, Optional<String>> judge) {
         return new Rule(Pattern.compile(sentence, Pattern.CASE_INSENSITIVE), judge);
