@@ -7,7 +7,7 @@
  * types.catalog}, {@code emulator.time}, {@code emulator.fault}, {@code emulator.world}, {@code
  * emulator.type}, {@code emulator.typelist}, {@code emulator.provisioning}, {@code
  * emulator.preflight}, {@code emulator.deployment}, {@code emulator.export}, {@code
- * emulator.operation}.
+ * emulator.operation}, {@code emulator.rights}.
  */
 @NullMarked
 package dev.belay.emulator.router;
