@@ -73,7 +73,7 @@ public record BlueprintSource(
         var start = new Place(path, 1, 1);
         return switch (files.read(path)) {
             case FileText.Found(var text) -> Optional.of(text);
-            case FileText.Missing _ -> {
+            case FileText.Missing _, FileText.NotKept _ -> {
                 problems.add(Problem.of(start, "There is no file '" + path + "'."));
                 yield Optional.empty();
             }

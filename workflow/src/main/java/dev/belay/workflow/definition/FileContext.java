@@ -42,7 +42,7 @@ record FileContext(
         return List.copyOf(uses.subList(count, uses.size()));
     }
 
-    /** Reads a file that stands here; a problem if it cannot be read. */
+    /** Reads a file that stands here, if it was kept; a problem if it cannot be read. */
     Optional<String> text(String path, Place place, String what) {
         return switch (files.read(path)) {
             case Files.FileText.Found(var text) -> Optional.of(text);
@@ -53,6 +53,7 @@ record FileContext(
                         "Paths are relative to the file they stand in.");
                 yield Optional.empty();
             }
+            case Files.FileText.NotKept _ -> Optional.empty(); // it was checked before
             case Files.FileText.Unreadable(var reason) -> {
                 problems.add(place, "The " + what + " '" + path + "' cannot be read: " + reason);
                 yield Optional.empty();

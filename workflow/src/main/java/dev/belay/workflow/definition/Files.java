@@ -30,6 +30,12 @@ public interface Files {
         record Missing() implements FileText {}
 
         /**
+         * It was there when the definition was checked; its text was not kept, for it may hold
+         * secrets.
+         */
+        record NotKept() implements FileText {}
+
+        /**
          * It is there but is no text that can be read.
          *
          * @param reason a sentence

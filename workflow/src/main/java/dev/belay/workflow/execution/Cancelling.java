@@ -35,19 +35,10 @@ final class Cancelling implements StopSignal {
             Optional<Message.Cancel> wish =
                     signal == Asked.CANCEL
                             ? Optional.of(new Message.Cancel(false, "signal"))
-                            : posted();
+                            : Inbox.cancel(session.log());
             wish.ifPresent(this::note);
         }
         return session.state().cancel().isPresent() ? Asked.CANCEL : Asked.NOTHING;
-    }
-
-    private Optional<Message.Cancel> posted() {
-        return session.log().inbox().stream()
-                .map(Message::read)
-                .flatMap(Optional::stream)
-                .filter(Message.Cancel.class::isInstance)
-                .map(Message.Cancel.class::cast)
-                .findFirst();
     }
 
     private void note(Message.Cancel wish) {

@@ -44,6 +44,16 @@ final class Inbox {
                 .toList();
     }
 
+    /** The wish to cancel, if somebody posted one. */
+    static Optional<Message.Cancel> cancel(RunLog log) {
+        return log.inbox().stream()
+                .map(Message::read)
+                .flatMap(Optional::stream)
+                .filter(Message.Cancel.class::isInstance)
+                .map(Message.Cancel.class::cast)
+                .findFirst();
+    }
+
     Posted cancel(String run, boolean keep, String by) {
         Optional<RunLog> log = RunLog.find(store, run);
         if (log.isEmpty()) {

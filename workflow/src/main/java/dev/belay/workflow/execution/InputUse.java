@@ -14,8 +14,9 @@ import dev.belay.workflow.stage.NextAttempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Which steps of a workflow take an input. */
+/** What steps of a workflow that have not ended take from outside: inputs and parameter files. */
 final class InputUse {
 
     private final Workflow workflow;
@@ -26,14 +27,39 @@ final class InputUse {
 
     /** Whether a step that has not ended takes the input; also through its provisioner. */
     boolean needed(String input, RunState state) {
-        return workflow.phases().stream()
-                .filter(phase -> state.phase(phase.name()).flatMap(PhaseState::ended).isEmpty())
-                .flatMap(phase -> phase.steps().stream())
-                .flatMap(Step::withInner)
+        return open(state)
                 .filter(step -> !(NextAttempt.of(step, state) instanceof NextAttempt.Done))
                 .flatMap(step -> texts(step).stream())
                 .flatMap(text -> text.references().stream())
                 .anyMatch(new Reference.ToInput(input)::equals);
+    }
+
+    /**
+     * The parameter files of steps that are to begin, or to begin again; those whose names hang on
+     * expressions are told when the step begins.
+     */
+    List<Templated> files(RunState state) {
+        return open(state)
+                .filter(
+                        step ->
+                                switch (NextAttempt.of(step, state)) {
+                                    case NextAttempt.Begin _, NextAttempt.UndoFirst _ -> true;
+                                    case NextAttempt.Settle _, NextAttempt.Done _ -> false;
+                                })
+                .flatMap(step -> RunValues.provisioner(step).stream())
+                .flatMap(name -> sources(name, ParameterSource.OfFile.class))
+                .map(ParameterSource.OfFile::path)
+                .filter(Templated::isPlain)
+                .distinct()
+                .toList();
+    }
+
+    /** The steps of phases that have not ended. */
+    private Stream<Step> open(RunState state) {
+        return workflow.phases().stream()
+                .filter(phase -> state.phase(phase.name()).flatMap(PhaseState::ended).isEmpty())
+                .flatMap(phase -> phase.steps().stream())
+                .flatMap(Step::withInner);
     }
 
     private List<Templated> texts(Step step) {
@@ -61,11 +87,16 @@ final class InputUse {
     }
 
     private List<Templated> ofProvisioner(String name) {
-        return Optional.ofNullable(workflow.provisioners().get(name)).stream()
+        return sources(name, ParameterSource.Values.class)
+                .flatMap(source -> source.values().values().stream())
+                .toList();
+    }
+
+    private <S extends ParameterSource> Stream<S> sources(String provisioner, Class<S> kind) {
+        return Optional.ofNullable(workflow.provisioners().get(provisioner)).stream()
                 .map(Provisioner::parameters)
                 .flatMap(List::stream)
-                .filter(ParameterSource.Values.class::isInstance)
-                .flatMap(source -> ((ParameterSource.Values) source).values().values().stream())
-                .toList();
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

@@ -22,6 +22,11 @@ final class KeptTexts {
         return json.build().toText();
     }
 
+    /** The files that a run kept and no others: what is on disk by now does not matter. */
+    static Files alone(SequencedMap<String, String> texts) {
+        return new Over(texts, _ -> new Files.FileText.NotKept());
+    }
+
     /** The files that a run kept, and the others as they are now. */
     static Files over(SequencedMap<String, String> texts, Files files) {
         return new Over(texts, files);

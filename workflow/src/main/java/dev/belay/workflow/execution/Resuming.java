@@ -6,9 +6,11 @@ import dev.belay.template.value.Value;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.journal.RecordedRequest.Strategy;
 import dev.belay.transaction.run.RunLease;
+import dev.belay.workflow.definition.Files;
 import dev.belay.workflow.definition.InputValues;
 import dev.belay.workflow.definition.Place;
 import dev.belay.workflow.definition.Problem;
+import dev.belay.workflow.definition.Templated;
 import dev.belay.workflow.definition.Workflow;
 import dev.belay.workflow.definition.WorkflowReading;
 import dev.belay.workflow.event.RunEvent;
@@ -43,7 +45,7 @@ final class Resuming {
     }
 
     RunOutcome of(RunLog log) {
-        return switch (RunRecords.workflow(outside, log)) {
+        return switch (RunRecords.workflow(log)) {
             case WorkflowReading.Wrong(var problems) -> new RunOutcome.BadInput(problems);
             case WorkflowReading.Read(var workflow) -> of(log, workflow);
         };
@@ -154,21 +156,51 @@ final class Resuming {
                 .orElseGet(() -> new Place("", 1, 1));
     }
 
-    /** Secret inputs are kept nowhere: those that a step may still need must be given again. */
+    /**
+     * Secret inputs and parameter files are kept nowhere: those that a step may still need must be
+     * given again, unless the run is only undone.
+     */
     private List<Problem> missing(RunLog log, Workflow workflow) {
-        boolean over = log.state().decision().isPresent() || log.state().cancel().isPresent();
+        boolean over =
+                log.state().decision().isPresent()
+                        || log.state().cancel().isPresent()
+                        || Inbox.cancel(log).isPresent();
         if (over) {
             return List.of();
         }
-        return log.state().opened().orElseThrow().secretInputs().stream()
+        var use = new InputUse(workflow);
+        var missing = new ArrayList<Problem>();
+        log.state().opened().orElseThrow().secretInputs().stream()
                 .filter(name -> !secrets.containsKey(name))
-                .filter(name -> needed(name, log, workflow))
-                .map(name -> missing(name, workflow))
-                .toList();
+                .filter(name -> use.needed(name, log.state()))
+                .forEach(name -> missing.add(missing(name, workflow)));
+        use.files(log.state()).forEach(file -> gone(file, log.id()).ifPresent(missing::add));
+        return missing;
     }
 
-    private static boolean needed(String input, RunLog log, Workflow workflow) {
-        return new InputUse(workflow).needed(input, log.state());
+    private Optional<Problem> gone(Templated file, String run) {
+        String path = file.json().asText().orElseThrow();
+        String what =
+                switch (outside.files().read(path)) {
+                    case Files.FileText.Found _ -> "";
+                    case Files.FileText.Missing _, Files.FileText.NotKept _ -> "is gone";
+                    case Files.FileText.Unreadable(var reason) -> "cannot be read (" + reason + ")";
+                };
+        return Optional.of(what)
+                .filter(text -> !text.isEmpty())
+                .map(
+                        text ->
+                                Problem.of(
+                                        file.where(),
+                                        "The parameter file '"
+                                                + outside.folder().resolve(path).normalize()
+                                                + "' "
+                                                + text
+                                                + ", and a step still needs it.",
+                                        "Parameter files are not kept with a run. Put it back; or"
+                                                + " 'belay cancel "
+                                                + run
+                                                + "' and resume: what was done is undone."));
     }
 
     private static Problem missing(String name, Workflow workflow) {

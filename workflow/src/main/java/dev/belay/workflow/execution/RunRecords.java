@@ -28,12 +28,12 @@ final class RunRecords {
         this.outside = outside;
     }
 
-    /** The definition that a run was begun with. */
-    static WorkflowReading workflow(RunOutside outside, RunLog log) {
+    /** The definition that a run was begun with, from what it kept alone. */
+    static WorkflowReading workflow(RunLog log) {
         String file = log.state().opened().orElseThrow().file();
         SequencedMap<String, String> texts = KeptTexts.of(log);
         String text = Optional.ofNullable(texts.get(file)).orElse("");
-        return WorkflowReader.read(file, text, KeptTexts.over(texts, outside.files()));
+        return WorkflowReader.read(file, text, KeptTexts.alone(texts));
     }
 
     static RunReport report(RunOutside outside, RunLog log, Workflow workflow) {
@@ -83,7 +83,7 @@ final class RunRecords {
         return RunLog.find(outside.outside().store(), run)
                 .map(
                         log ->
-                                switch (workflow(outside, log)) {
+                                switch (workflow(log)) {
                                     case WorkflowReading.Read(var workflow) ->
                                             report(outside, log, workflow);
                                     case WorkflowReading.Wrong(var problems) ->
@@ -99,7 +99,7 @@ final class RunRecords {
         return RunLog.find(outside.outside().store(), run)
                 .flatMap(
                         log ->
-                                workflow(outside, log) instanceof WorkflowReading.Read(var workflow)
+                                workflow(log) instanceof WorkflowReading.Read(var workflow)
                                         ? workflow.step(step).flatMap(named -> log(log, named))
                                         : Optional.empty());
     }

@@ -100,7 +100,7 @@ public final class ParameterValues {
     private Optional<Unavailable> file(String path) {
         return switch (files.read(path)) {
             case FileText.Found(var text) -> read(path, text);
-            case FileText.Missing _ ->
+            case FileText.Missing _, FileText.NotKept _ ->
                     Optional.of(Unavailable.of("There is no parameter file '" + path + "'."));
             case FileText.Unreadable(var reason) ->
                     Optional.of(

@@ -55,7 +55,7 @@ public final class TemplateSources implements AutoCloseable {
     private Fetched file(String path) {
         return switch (files.read(path)) {
             case FileText.Found(var text) -> new Fetched.Template(text, path, Optional.empty());
-            case FileText.Missing _ ->
+            case FileText.Missing _, FileText.NotKept _ ->
                     Fetched.Unavailable.of("There is no template '" + path + "'.");
             case FileText.Unreadable(var reason) ->
                     Fetched.Unavailable.of("The template '" + path + "' cannot be read: " + reason);

@@ -42,7 +42,7 @@ public final class WorkflowFile {
         var start = new Place(name, 1, 1);
         return switch (files.read(name)) {
             case FileText.Found(var text) -> WorkflowReader.read(name, text, files);
-            case FileText.Missing _ ->
+            case FileText.Missing _, FileText.NotKept _ ->
                     new WorkflowReading.Wrong(
                             List.of(Problem.of(start, "There is no file '" + file + "'.")));
             case FileText.Unreadable(var reason) ->
