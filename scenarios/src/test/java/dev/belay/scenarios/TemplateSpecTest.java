@@ -12,6 +12,7 @@ import dev.belay.workflow.definition.Templated;
 import dev.belay.workflow.definition.Values;
 import dev.belay.workflow.source.DiskFiles;
 import dev.belay.workflow.source.Fetched;
+import dev.belay.workflow.source.GitPins;
 import dev.belay.workflow.source.TemplateSources;
 
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,8 @@ class TemplateSpecTest {
                                 new DiskFiles(folder),
                                 folder,
                                 new ArmClient(arm, Origin.PUBLIC, _ -> {}, RetryRule.USUAL),
-                                Duration.ofSeconds(10))) {
+                                Duration.ofSeconds(10),
+                                GitPins.NONE)) {
             return sources.fetch(
                     new TemplateSource.OfSpec(text),
                     Values.of(new LinkedHashMap<>(), new Values.Run("r", "shop")));

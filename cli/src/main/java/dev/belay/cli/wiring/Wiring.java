@@ -205,10 +205,14 @@ public final class Wiring {
                 new RunOutside(
                         outside,
                         new DiskFiles(folder),
-                        kept ->
+                        (kept, pins) ->
                                 new SourcedContents(
                                         new TemplateSources(
-                                                kept, folder, outside.client(), requestTimeout),
+                                                kept,
+                                                folder,
+                                                outside.client(),
+                                                requestTimeout,
+                                                pins),
                                         kept,
                                         new ConvertedBlueprints()),
                         folder,

@@ -142,7 +142,8 @@ final class SampleRuns {
                                 Samples.TRANSACTION,
                                 Samples.SHOP,
                                 "Incremental",
-                                "belay-3f2b8c1d9e70")),
+                                "belay-3f2b8c1d9e70",
+                                Optional.empty())),
                 JsonObject.of(
                         "endpoint", Json.of("https://shop/"), "ports", Json.array(Json.of(443))),
                 Optional.empty(),

@@ -69,7 +69,9 @@ class RunTreeTest {
                         "deploy",
                         "arm",
                         1,
-                        Optional.of(new Provisioning("t", GROUP, "Incremental", "d"))));
+                        Optional.of(
+                                new Provisioning(
+                                        "t", GROUP, "Incremental", "d", Optional.empty()))));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.belay.workflow.definition.Values;
 import dev.belay.workflow.event.Provisioning;
 import dev.belay.workflow.event.StepStatus;
 import dev.belay.workflow.journal.AttemptState;
+import dev.belay.workflow.source.GitFile;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,10 +71,40 @@ final class ArmStep implements StepWork {
         }
         String id = transaction(session.log().id(), step.name(), attempt);
         DeployRequest request = request(step, scope, location, content);
-        var provisioning = new Provisioning(id, scope, request.mode().word(), request.nameIn(id));
+        var provisioning =
+                new Provisioning(
+                        id,
+                        scope,
+                        request.mode().word(),
+                        request.nameIn(id),
+                        content.git().map(file -> kept(file, content.template())));
         return new Ready.ToAct(
                 Optional.of(provisioning),
-                () -> end(session.transactions().deploy(id, request, notes::progress), id));
+                () -> {
+                    content.git().ifPresent(file -> say(file, notes));
+                    return end(session.transactions().deploy(id, request, notes::progress), id);
+                });
+    }
+
+    private Provisioning.GitTemplate kept(GitFile file, String template) {
+        return new Provisioning.GitTemplate(
+                file.repository(),
+                file.ref(),
+                file.path(),
+                file.commit(),
+                session.log().keep(template));
+    }
+
+    private static void say(GitFile file, StepNotes notes) {
+        notes.say(
+                "Template "
+                        + file.path()
+                        + " of "
+                        + file.repository()
+                        + " at "
+                        + file.ref()
+                        + ", commit "
+                        + file.commit());
     }
 
     private DeployRequest request(

@@ -5,7 +5,10 @@ import dev.belay.json.JsonObject;
 import dev.belay.workflow.definition.Files;
 import dev.belay.workflow.definition.Provisioner;
 import dev.belay.workflow.definition.Values;
+import dev.belay.workflow.source.GitFile;
+import dev.belay.workflow.source.GitPins;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,8 +31,9 @@ public interface Contents extends AutoCloseable {
         /**
          * @param files those that the run kept as they were at its beginning, and the others as
          *     they are now
+         * @param pins what the run found in Git before
          */
-        Contents of(Files files);
+        Contents of(Files files, GitPins pins);
     }
 
     /** What came of fetching. */
@@ -39,8 +43,13 @@ public interface Contents extends AutoCloseable {
          * @param template the template's text
          * @param parameters in ARM's form: name to {@code {"value": …}}; may hold secrets
          * @param secretParameters the names of those whose value is a secret of the run
+         * @param git where the template stands in Git, if it does
          */
-        record Ready(String template, JsonObject parameters, Set<String> secretParameters)
+        record Ready(
+                String template,
+                JsonObject parameters,
+                Set<String> secretParameters,
+                Optional<GitFile> git)
                 implements Loaded {
             public Ready {
                 secretParameters = Set.copyOf(secretParameters);

@@ -19,6 +19,7 @@ import dev.belay.workflow.source.ParameterValues;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Blueprints of a workflow, converted to templates when they are deployed. */
@@ -59,7 +60,8 @@ public final class ConvertedBlueprints implements Blueprints {
                                 new Contents.Loaded.Ready(
                                         JsonWriter.pretty(converted.template()),
                                         over(converted.parameters(), parameters),
-                                        secret);
+                                        secret,
+                                        Optional.empty());
                     };
         };
     }

@@ -17,6 +17,7 @@ import dev.belay.workflow.event.RunPlan;
 import dev.belay.workflow.event.RunPlan.DeploymentPlan;
 import dev.belay.workflow.event.RunPlan.PhasePlan;
 import dev.belay.workflow.event.RunPlan.StepPlan;
+import dev.belay.workflow.source.GitPins;
 import dev.belay.workflow.stage.StepKinds;
 
 import java.util.List;
@@ -41,7 +42,8 @@ final class Planning {
 
     RunPlan plan() {
         try (Contents contents =
-                outside.contents().of(KeptTexts.over(request.texts(), outside.files()))) {
+                outside.contents()
+                        .of(KeptTexts.over(request.texts(), outside.files()), GitPins.NONE)) {
             return new RunPlan(
                     request.workflow().name(),
                     request.workflow().phases().stream()

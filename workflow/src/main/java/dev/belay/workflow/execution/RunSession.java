@@ -54,7 +54,8 @@ final class RunSession {
         this.cancelling = new Cancelling(this, outside.outside().stop());
         this.transactions = new HeldTransactions(stoppedBy(cancelling), lease);
         this.values = new RunValues(workflow, inputs, transactions);
-        this.contents = outside.contents().of(KeptTexts.over(texts, outside.files()));
+        this.contents =
+                outside.contents().of(KeptTexts.over(texts, outside.files()), new KeptPins(log));
     }
 
     private Outside stoppedBy(StopSignal stop) {

@@ -43,7 +43,8 @@ public final class SourcedContents implements Contents {
                         case ParameterValues.Result.Missing(var why) ->
                                 refused("ParametersUnavailable", why);
                         case ParameterValues.Result.Complete(var parameters, var secret) ->
-                                new Loaded.Ready(template.text(), parameters, secret);
+                                new Loaded.Ready(
+                                        template.text(), parameters, secret, template.git());
                     };
         };
     }

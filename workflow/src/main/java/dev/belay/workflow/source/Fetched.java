@@ -12,13 +12,13 @@ public sealed interface Fetched {
      *
      * @param text as it stands at its source
      * @param origin where it came from, for reports; holds no secret
-     * @param revision what pins it there: a commit's id; empty where the source has none
+     * @param git the commit that pins it; empty where it comes from elsewhere
      */
-    record Template(String text, String origin, Optional<String> revision) implements Fetched {
+    record Template(String text, String origin, Optional<GitFile> git) implements Fetched {
         public Template {
             requireNonNull(text);
             requireNonNull(origin);
-            requireNonNull(revision);
+            requireNonNull(git);
         }
     }
 

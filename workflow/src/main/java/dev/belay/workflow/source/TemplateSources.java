@@ -25,16 +25,20 @@ public final class TemplateSources implements AutoCloseable {
      * @param folder the workflow file's folder: relative repositories lie there
      * @param arm where template specs are kept
      * @param timeout the longest that fetching one template may take
+     * @param pins what the run found in Git before
      */
-    public TemplateSources(Files files, Path folder, ArmClient arm, Duration timeout) {
+    public TemplateSources(
+            Files files, Path folder, ArmClient arm, Duration timeout, GitPins pins) {
         this.files = files;
         this.web = new WebTemplates(timeout);
-        this.git = new GitTemplates(folder, Path.of(System.getProperty("java.io.tmpdir")), timeout);
+        this.git =
+                new GitTemplates(
+                        folder, Path.of(System.getProperty("java.io.tmpdir")), timeout, pins);
         this.specs = new SpecTemplates(arm);
     }
 
     /**
-     * The template as it is now.
+     * The template as it is now; of Git, as it was when the run first fetched it.
      *
      * @throws dev.belay.workflow.definition.WorkflowFault if an expression of the source cannot be
      *     evaluated

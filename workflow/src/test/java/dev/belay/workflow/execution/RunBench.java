@@ -197,13 +197,14 @@ final class RunBench {
                 new RunOutside(
                         outside,
                         disk(),
-                        kept ->
+                        (kept, pins) ->
                                 new SourcedContents(
                                         new TemplateSources(
                                                 kept,
                                                 folder,
                                                 outside.client(),
-                                                Duration.ofSeconds(10)),
+                                                Duration.ofSeconds(10),
+                                                pins),
                                         kept,
                                         Blueprints.NONE),
                         folder,

@@ -28,7 +28,7 @@ class GitTemplatesTest {
 
     @BeforeEach
     void make() throws Exception {
-        git = new GitTemplates(folder, temporary, Duration.ofSeconds(30));
+        git = new GitTemplates(folder, temporary, Duration.ofSeconds(30), GitPins.NONE);
         Path work = folder.resolve("shop");
         Files.createDirectories(work.resolve("infra dir"));
         Path template = work.resolve("infra dir/main.json");
@@ -87,7 +87,44 @@ class GitTemplatesTest {
                         new Fetched.Template(
                                 "{\"v\": 1}\n",
                                 "shop infra dir/main.json at v1",
-                                Optional.of(first)));
+                                Optional.of(
+                                        new GitFile("shop", "v1", "infra dir/main.json", first))));
+    }
+
+    @Test
+    void what_a_ref_named_first_holds_though_the_branch_moves() throws Exception {
+        assertThat(text("main")).isEqualTo("{\"v\": 2}\n");
+        Path work = folder.resolve("shop");
+        Files.writeString(work.resolve("infra dir/main.json"), "{\"v\": 3}\n");
+        run(work, "commit", "-q", "-a", "-m", "three");
+
+        assertThat(text("main")).isEqualTo("{\"v\": 2}\n");
+        assertThat(text(pinnedAt(first), "main")).isEqualTo("{\"v\": 1}\n");
+        String gone = "0123456789012345678901234567890123456789";
+        assertThat(pinnedAt(gone).fetch("shop", "main", "infra dir/main.json"))
+                .isInstanceOfSatisfying(
+                        Fetched.Unavailable.class,
+                        why ->
+                                assertThat(why.message())
+                                        .contains("has no commit '" + gone + "' any more"));
+    }
+
+    private GitTemplates pinnedAt(String commit) {
+        return new GitTemplates(
+                folder,
+                temporary,
+                Duration.ofSeconds(30),
+                new GitPins() {
+                    @Override
+                    public Optional<String> commit(String repository, String ref) {
+                        return Optional.of(commit);
+                    }
+
+                    @Override
+                    public Optional<String> text(GitFile file) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     @Test
@@ -130,7 +167,8 @@ class GitTemplatesTest {
     void a_server_that_does_not_answer_ends_at_the_timeout_and_credentials_are_not_shown()
             throws IOException {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            var impatient = new GitTemplates(folder, temporary, Duration.ofMillis(700));
+            var impatient =
+                    new GitTemplates(folder, temporary, Duration.ofMillis(700), GitPins.NONE);
             String address =
                     "http://user:Zx9@127.0.0.1:" + silent.getLocalPort() + "/shop.git?key=Zx9";
 
@@ -162,7 +200,11 @@ class GitTemplatesTest {
     }
 
     private String text(String ref) {
-        return ((Fetched.Template) git.fetch("shop", ref, "infra dir/main.json")).text();
+        return text(git, ref);
+    }
+
+    private static String text(GitTemplates from, String ref) {
+        return ((Fetched.Template) from.fetch("shop", ref, "infra dir/main.json")).text();
     }
 
     private String message(String repository, String ref, String path) {

@@ -57,7 +57,11 @@ class TemplateSourcesTest {
         var client = new ArmClient(arm, Origin.PUBLIC, _ -> {}, RetryRule.USUAL);
         try (var sources =
                 new TemplateSources(
-                        new DiskFiles(folder), folder, client, Duration.ofSeconds(10))) {
+                        new DiskFiles(folder),
+                        folder,
+                        client,
+                        Duration.ofSeconds(10),
+                        GitPins.NONE)) {
             return sources.fetch(source, values);
         }
     }

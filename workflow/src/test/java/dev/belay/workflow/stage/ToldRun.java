@@ -91,7 +91,8 @@ final class ToldRun {
                                         step + attempt,
                                         new Scope.ResourceGroup("s", "rg"),
                                         "Incremental",
-                                        "d"))
+                                        "d",
+                                        Optional.empty()))
                         : Optional.empty();
         add(new RunEntry.StepStarted(NOW, step, attempt, provisioning));
     }
