@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param workflow whether a workflow is run, and no template deployed
  * @param arguments of {@code belay deploy} or {@code belay run}, without {@code --arm} and {@code
  *     --store}
+ * @param served what a workflow reads from the web, if anything
  * @param answers what a workflow's questions are answered with: subject to approval
  */
 record Example(
         Optional<String> world,
         boolean workflow,
         List<String> arguments,
+        Optional<Served> served,
         Map<String, Boolean> answers,
         Expected expected) {
 
@@ -25,6 +27,14 @@ record Example(
         arguments = List.copyOf(arguments);
         answers = Map.copyOf(answers);
     }
+
+    /**
+     * A folder that is served over HTTP while the workflow runs.
+     *
+     * @param folder relative to the example's
+     * @param input of the workflow, which gets the address
+     */
+    record Served(String folder, String input) {}
 
     /**
      * What has to come true; what is empty is not looked at.

@@ -25,9 +25,11 @@ import java.util.stream.Stream;
 final class ExampleReader {
 
     private static final String SHAPE =
-            "{\"world\": FILE, \"deploy\" or \"run\": [ARGUMENT, …], \"answers\": {SUBJECT:"
-                + " \"approve\" or \"reject\"}, \"expect\": {\"verdict\", \"exit\", \"failedCode\","
-                + " \"leftAlone\"}}";
+            "{\"world\": FILE, \"deploy\" or \"run\": [ARGUMENT, …], \"serve\": {\"folder\","
+                + " \"input\"}, \"answers\": {SUBJECT: \"approve\" or \"reject\"}, \"expect\":"
+                + " {\"verdict\", \"exit\", \"failedCode\", \"leftAlone\"}}";
+
+    private static final String SHAPE_HINT = "The file has the shape " + SHAPE + ".";
 
     private final InputFile file;
     private final SourceMap source;
@@ -60,13 +62,16 @@ final class ExampleReader {
                                             broken.line(),
                                             broken.column()),
                                     String.valueOf(broken.getMessage()),
-                                    "The file has the shape " + SHAPE + ".")));
+                                    SHAPE_HINT)));
         }
     }
 
     private Example example(Json json) {
         JsonObject root = object(json, JsonPointer.ROOT);
-        members(root, JsonPointer.ROOT, List.of("world", "deploy", "run", "answers", "expect"));
+        members(
+                root,
+                JsonPointer.ROOT,
+                List.of("world", "deploy", "run", "serve", "answers", "expect"));
         boolean workflow = root.get("run").isPresent();
         String act = workflow ? "run" : "deploy";
         Optional<Json> file = workflow ? root.get("world") : required(root, "world");
@@ -90,8 +95,30 @@ final class ExampleReader {
                 file.map(name -> text(name, at("world"))),
                 workflow,
                 arguments,
+                served(root),
                 answers(root),
                 expected(root));
+    }
+
+    private Optional<Example.Served> served(JsonObject root) {
+        JsonPointer here = at("serve");
+        return root.get("serve")
+                .map(given -> object(given, here))
+                .map(
+                        given -> {
+                            members(given, here, List.of("folder", "input"));
+                            return new Example.Served(
+                                    required(given, here, "folder"),
+                                    required(given, here, "input"));
+                        });
+    }
+
+    private String required(JsonObject object, JsonPointer here, String name) {
+        Optional<Json> value = object.get(name);
+        if (value.isEmpty()) {
+            complain(here, "The member '" + name + "' is missing.", SHAPE_HINT);
+        }
+        return value.map(given -> text(given, here.child(name))).orElse("");
     }
 
     private Map<String, Boolean> answers(JsonObject root) {
@@ -182,10 +209,7 @@ final class ExampleReader {
     private Optional<Json> required(JsonObject root, String name) {
         Optional<Json> value = root.get(name);
         if (value.isEmpty()) {
-            complain(
-                    JsonPointer.ROOT,
-                    "The member '" + name + "' is missing.",
-                    "The file has the shape " + SHAPE + ".");
+            complain(JsonPointer.ROOT, "The member '" + name + "' is missing.", SHAPE_HINT);
         }
         return value;
     }
@@ -194,7 +218,7 @@ final class ExampleReader {
         if (json instanceof JsonObject object) {
             return object;
         }
-        complain(here, "An object is expected here.", "The file has the shape " + SHAPE + ".");
+        complain(here, "An object is expected here.", SHAPE_HINT);
         return Json.object();
     }
 

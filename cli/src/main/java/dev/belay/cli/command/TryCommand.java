@@ -1,6 +1,7 @@
 package dev.belay.cli.command;
 
 import dev.belay.arm.ResourceId;
+import dev.belay.cli.wiring.ServedFolder;
 import dev.belay.cli.wiring.Wiring;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
@@ -56,7 +57,7 @@ public final class TryCommand implements Command {
                         InputFile.read(
                                 wiring.around(), Path.of(name, "try.json").toString(), "try.json"));
         try (ExampleCopy copy = ExampleCopy.of(folder)) {
-            Tried came = tried(example, wiring.in(copy.directory()), arguments, output);
+            Tried came = served(example, wiring.in(copy.directory()), arguments, output);
             List<Expectation> expectations = expectations(example.expected(), came);
             output.gap();
             expectations.forEach(each -> each.show(output));
@@ -64,12 +65,35 @@ public final class TryCommand implements Command {
         }
     }
 
+    private Tried served(Example example, Wiring there, Arguments arguments, Output output) {
+        if (example.served().isEmpty()) {
+            return tried(example, List.of(), there, arguments, output);
+        }
+        Example.Served what = example.served().get();
+        Path folder = there.around().path(what.folder());
+        if (!Files.isDirectory(folder)) {
+            throw BadInput.of(
+                    "There is no folder '" + what.folder() + "' to be served.",
+                    "It is relative to the example's folder.");
+        }
+        try (ServedFolder serving = there.served(folder)) {
+            List<String> setting = List.of("--set", what.input() + "=" + serving.address());
+            return tried(example, setting, there, arguments, output);
+        }
+    }
+
     /**
      * The deployment, or the run; input that is refused is an ending like others, for an example
      * may show it.
      */
-    private Tried tried(Example example, Wiring there, Arguments arguments, Output output) {
+    private Tried tried(
+            Example example,
+            List<String> further,
+            Wiring there,
+            Arguments arguments,
+            Output output) {
         var words = new ArrayList<>(example.arguments());
+        words.addAll(further);
         example.world().ifPresent(world -> words.addAll(List.of("--arm", "embedded:" + world)));
         words.addAll(List.of("--store", STORE));
         arguments.text("--output").ifPresent(form -> words.addAll(List.of("--output", form)));

@@ -131,6 +131,11 @@ public final class Wiring {
         return Emulator.start(settings, Wiring::monotonic);
     }
 
+    /** A folder whose files others read over HTTP on this machine. */
+    public ServedFolder served(Path folder) {
+        return ServedFolder.start(folder);
+    }
+
     /**
      * @param directory as given on the command line; empty: {@code belay} in the user's state
      *     directory
