@@ -22,6 +22,7 @@ import dev.belay.workflow.event.RunReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -87,13 +88,22 @@ final class Output {
         };
     }
 
-    /** The same as a tree on a terminal that is drawn anew after each event; else as lines. */
-    Consumer<RunEvent> runEvents(Clock clock, Workflow workflow, Supplier<TerminalSize> size) {
+    /**
+     * The same as a tree on a terminal that is drawn anew after each event; else as lines.
+     *
+     * @param before how the run stood so far, where it is gone on with
+     */
+    Consumer<RunEvent> runEvents(
+            Clock clock,
+            Workflow workflow,
+            Optional<RunReport> before,
+            Supplier<TerminalSize> size) {
         if (json || !around.redraws()) {
             return runEvents(clock);
         }
         Instant start = clock.now();
         var tree = new RunTree(workflow, style);
+        before.ifPresent(tree::begin);
         var screen = new Screen(around.out(), size.get());
         return event -> {
             tree.add(event, Duration.between(start, clock.now()));

@@ -74,7 +74,11 @@ public final class RunCommand implements Command {
                 return plan(runs.plan(request), output);
             }
             Consumer<RunEvent> view =
-                    output.runEvents(connection.clock(), input.workflow(), wiring::terminalSize);
+                    output.runEvents(
+                            connection.clock(),
+                            input.workflow(),
+                            Optional.empty(),
+                            wiring::terminalSize);
             return RunEnding.show(
                     runs.run(request, new Answering(runs, answers, view)),
                     Optional.of(input.shownFolder()),

@@ -24,6 +24,7 @@ final class TestProcess {
     private final Map<String, String> variables;
     private final AtomicLong ids;
     private Instant now = NOW;
+    private boolean terminal;
 
     /**
      * @param firstId what ids are counted from, another number for another process
@@ -45,6 +46,11 @@ final class TestProcess {
     /** The first twelve digits, which make names of deployments, differ. */
     private UUID nextId() {
         return new UUID((0xB31AL << 48) | (ids.incrementAndGet() << 16), 0);
+    }
+
+    /** Commands to come print to a terminal. */
+    void onTerminal() {
+        terminal = true;
     }
 
     /** Commands to come run later, by real time: what earlier ones held has run out by then. */
@@ -72,7 +78,7 @@ final class TestProcess {
                         directory.resolve("home"),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false);
+                        terminal);
         int exit = Belay.run(arguments, new Wiring(around, signals, () -> now, this::nextId));
         return new Ended(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

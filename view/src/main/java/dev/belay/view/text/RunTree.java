@@ -10,6 +10,7 @@ import dev.belay.workflow.definition.StepAct;
 import dev.belay.workflow.definition.Workflow;
 import dev.belay.workflow.event.Provisioning;
 import dev.belay.workflow.event.RunEvent;
+import dev.belay.workflow.event.RunReport;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,6 +55,28 @@ public final class RunTree {
         Node(String status) {
             this.status = status;
         }
+    }
+
+    /** Shows what a run did before it is gone on with. */
+    public void begin(RunReport report) {
+        run = report.run().orElse("");
+        for (RunReport.PhaseLine phase : report.phases()) {
+            phases.put(phase.name(), word(phase.status().name()));
+            phase.steps().forEach(this::before);
+        }
+        for (RunReport.RollbackLine line : report.rollbacks()) {
+            rollback(line.step()).status =
+                    line.verdict().map(verdict -> word(verdict.name())).orElse("running");
+        }
+        report.waiting().forEach(asked -> questions.put(asked.subject(), asked.message()));
+    }
+
+    private void before(RunReport.StepLine line) {
+        Node node = step(line.name());
+        line.provisioning().ifPresent(what -> node.scope = what.scope());
+        ended(node, word(line.status().name()), line.error());
+        line.reason().ifPresent(reason -> node.text = reason);
+        line.inner().forEach(this::before);
     }
 
     /**

@@ -81,18 +81,23 @@ final class RunRecords {
 
     Optional<RunReport> show(String run) {
         return RunLog.find(outside.outside().store(), run)
-                .map(
-                        log ->
-                                switch (workflow(log)) {
-                                    case WorkflowReading.Read(var workflow) ->
-                                            report(outside, log, workflow);
-                                    case WorkflowReading.Wrong(var problems) ->
-                                            throw new IllegalStateException(
-                                                    "The kept definition of '"
-                                                            + run
-                                                            + "' cannot be read: "
-                                                            + problems);
-                                });
+                .map(log -> report(outside, log, kept(log)));
+    }
+
+    Optional<Workflow> workflow(String run) {
+        return RunLog.find(outside.outside().store(), run).map(RunRecords::kept);
+    }
+
+    private static Workflow kept(RunLog log) {
+        return switch (workflow(log)) {
+            case WorkflowReading.Read(var workflow) -> workflow;
+            case WorkflowReading.Wrong(var problems) ->
+                    throw new IllegalStateException(
+                            "The kept definition of '"
+                                    + log.id()
+                                    + "' cannot be read: "
+                                    + problems);
+        };
     }
 
     Optional<String> log(String run, String step) {

@@ -2,6 +2,7 @@ package dev.belay.workflow.execution;
 
 import dev.belay.template.value.Value;
 import dev.belay.transaction.journal.RecordedRequest.Strategy;
+import dev.belay.workflow.definition.Workflow;
 import dev.belay.workflow.event.RunEvent;
 import dev.belay.workflow.event.RunPlan;
 import dev.belay.workflow.event.RunReport;
@@ -64,6 +65,11 @@ public final class Runs {
     /** Every run of the store, oldest first. */
     public List<RunSummary> list() {
         return new RunRecords(outside).list();
+    }
+
+    /** The definition that a run was begun with; empty if there is no run of this id. */
+    public Optional<Workflow> workflow(String run) {
+        return new RunRecords(outside).workflow(run);
     }
 
     /** Where a run stands; empty if there is none of this id. */
