@@ -133,9 +133,10 @@ class GovernanceTest {
 
         Scene.Ran ran = deploy(scene);
 
-        assertThat(ran.exit()).as(ran.toString()).isEqualTo(5);
-        assertThat(ran.report().at("/steps").orElseThrow().toText())
-                .contains("policyDefinitions/new", "InvalidDeletePolicyDefinitionRequest");
+        assertThat(ran.exit()).as(ran.toString()).isEqualTo(4);
+        assertThat(ran.report().at("/residue").orElseThrow().toText())
+                .contains("policyDefinitions/new", "IN_USE", "policyAssignments/theirs")
+                .doesNotContain("policyAssignments/assign");
         assertThat(
                         scene.outside()
                                 .get(AUTHORIZATION + "policyAssignments/theirs", "2022-06-01")
@@ -145,6 +146,33 @@ class GovernanceTest {
                         scene.outside()
                                 .get(AUTHORIZATION + "policyAssignments/assign", "2022-06-01")
                                 .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_role_that_others_gave_meanwhile_stays_with_its_assignment() {
+        String theirs =
+                GROUP
+                        + "/providers/Microsoft.Authorization/roleAssignments/55555555-5555-5555-5555-555555555555";
+        String timeline =
+                """
+                , "timeline": [{"after": {"ended": "%1$s%2$s"}, "by": "a colleague",
+                   "request": {"method": "PUT", "path": "%3$s?api-version=2022-04-01",
+                    "body": {"properties": {"roleDefinitionId": "%1$s%4$s", "principalId": "66666666-6666-6666-6666-666666666666", "principalType": "User"}}}}]\
+                """
+                        .formatted(AUTHORIZATION, GRANT, theirs, ROLE);
+        var scene = Scene.in(temporary, WORLD.formatted(AUTHORIZATION, TAGS, timeline));
+        scene.file("main.json", TEMPLATE);
+
+        Scene.Ran ran = deploy(scene);
+
+        assertThat(ran.exit()).as(ran.toString()).isEqualTo(4);
+        assertThat(ran.report().at("/residue").orElseThrow().toText())
+                .contains(ROLE, "IN_USE", theirs)
+                .doesNotContain(GRANT, GROUP_GRANT);
+        assertThat(scene.outside().get(theirs, "2022-04-01").status()).isEqualTo(200);
+        assertThat(scene.outside().get(AUTHORIZATION + ROLE, "2022-04-01").status()).isEqualTo(200);
+        assertThat(scene.outside().get(AUTHORIZATION + GRANT, "2022-04-01").status())
                 .isEqualTo(404);
     }
 

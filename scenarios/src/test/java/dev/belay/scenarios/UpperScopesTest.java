@@ -2,12 +2,18 @@ package dev.belay.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.belay.arm.wire.ArmRequest;
+import dev.belay.arm.wire.Method;
+import dev.belay.arm.wire.NoAnswerException;
+import dev.belay.emulator.host.EmbeddedArm;
 import dev.belay.json.Json;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Deployments to the tenant and to management groups, down to what lies in subscriptions. */
 class UpperScopesTest {
@@ -102,6 +108,52 @@ class UpperScopesTest {
         assertThat(status(scene, MG + "corp" + POLICY + "new", POLICY_API)).isEqualTo(404);
         assertThat(status(scene, MG + "corp" + ASSIGNMENT + "assign", ASSIGNMENT_API))
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_policy_that_others_assigned_further_down_stays_until_they_no_longer_use_it()
+            throws NoAnswerException {
+        String theirs = Scene.SUBSCRIPTION + ASSIGNMENT + "theirs";
+        String timeline =
+                """
+                , "timeline": [{"after": {"ended": "%1$scorp%2$sassign"}, "by": "a colleague",
+                   "request": {"method": "PUT", "path": "%3$s?api-version=%4$s",
+                    "body": {"properties": {"policyDefinitionId": "%1$scorp%5$snew"}}}}]\
+                """
+                        .formatted(MG, ASSIGNMENT, theirs, ASSIGNMENT_API, POLICY);
+        var scene = Scene.in(temporary, WORLD.formatted(timeline));
+        scene.file("main.json", IN_MANAGEMENT_GROUP);
+
+        Scene.Ran ran =
+                scene.belay(
+                        "deploy",
+                        "--management-group",
+                        "corp",
+                        "--location",
+                        "westus",
+                        "-f",
+                        "main.json");
+
+        assertThat(ran.exit()).as(ran.toString()).isEqualTo(4);
+        assertThat(ran.report().at("/residue").orElseThrow().toText())
+                .contains("IN_USE", MG + "corp" + POLICY + "new", theirs);
+        assertThat(status(scene, MG + "corp" + ASSIGNMENT + "assign", ASSIGNMENT_API))
+                .isEqualTo(404);
+        assertThat(status(scene, theirs, ASSIGNMENT_API)).isEqualTo(200);
+
+        try (EmbeddedArm arm =
+                EmbeddedArm.open(
+                        temporary.resolve("world.json"),
+                        Optional.of(temporary.resolve("world.json.state")))) {
+            arm.send(
+                    ArmRequest.of(
+                            Method.DELETE, URI.create(theirs + "?api-version=" + ASSIGNMENT_API)));
+        }
+        Scene.Ran again =
+                scene.belay("rollback", ran.report().textAt("/transaction").orElseThrow());
+
+        assertThat(again.exit()).as(again.toString()).isZero();
+        assertThat(status(scene, MG + "corp" + POLICY + "new", POLICY_API)).isEqualTo(404);
     }
 
     @Test

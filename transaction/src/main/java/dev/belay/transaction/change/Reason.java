@@ -10,6 +10,8 @@ public enum Reason {
     CONFLICT(true),
     /** The deployment created it, and something that others made lies inside or hangs on it. */
     FOREIGN_INSIDE(true),
+    /** The deployment created it, and others use it: ARM deletes no such thing. */
+    IN_USE(true),
     /** The deployment created it, and it was changed or replaced since. */
     CHANGED_SINCE(true),
     /** A lock stands in the way. */

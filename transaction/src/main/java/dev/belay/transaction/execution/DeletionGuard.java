@@ -2,6 +2,7 @@ package dev.belay.transaction.execution;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.Fanout;
+import dev.belay.arm.Resource;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.Scope;
 import dev.belay.client.call.ArmClient;
@@ -36,6 +37,7 @@ public final class DeletionGuard {
     private final Deployments deployments;
     private final ManagementGroups managementGroups;
     private final Inside inside;
+    private final InUse inUse;
     private final Set<ResourceId> ours;
 
     /**
@@ -50,6 +52,12 @@ public final class DeletionGuard {
         this.managementGroups = new ManagementGroups(client);
         this.inside = new Inside(client, fanout, knowledge);
         this.ours = Set.copyOf(ours);
+        this.inUse = new InUse(client, this.ours);
+    }
+
+    /** Why it stays, if ARM refused its deletion because others use it. */
+    Optional<ArmError> usedByOthers(Resource live, ArmError refusal) {
+        return inUse.byOthers(live, refusal);
     }
 
     /** Why it must not be deleted; empty if nothing foreign is inside. */

@@ -197,7 +197,7 @@ public final class StepExecutor {
         }
         Writes.End end = writes.follow(id, version, resources.delete(id, version, live.etag()));
         return switch (end) {
-            case Writes.End.Stopped(var outcome) -> outcome;
+            case Writes.End.Stopped(var outcome) -> stays(live, outcome);
             case Writes.End.Overtaken _ -> StepOutcome.of(StepStatus.OVERTAKEN);
             case Writes.End.LookAgain _ ->
                     settled(id, version) instanceof SnapshotEntry.Absent
@@ -205,6 +205,13 @@ public final class StepExecutor {
                             ? StepOutcome.of(StepStatus.DONE)
                             : StepOutcome.of(StepStatus.FAILED, doubt(end));
         };
+    }
+
+    private StepOutcome stays(SnapshotEntry.Present live, StepOutcome refused) {
+        return refused.error()
+                .flatMap(error -> guard.usedByOthers(live.resource(), error))
+                .map(error -> StepOutcome.of(StepStatus.BLOCKED, error))
+                .orElse(refused);
     }
 
     private boolean asRightAfter(SnapshotEntry.Present live) {

@@ -16,6 +16,9 @@ public record StepOutcome(StepStatus status, Optional<Digest> digest, Optional<A
     /** The code of the error by which a step says that something of others is in its way. */
     public static final String FOREIGN_INSIDE = "ForeignInside";
 
+    /** The code of the error by which a step says that others use what it would delete. */
+    public static final String IN_USE = "InUseByOthers";
+
     /** Whether the error says that something of others is in the way. */
     public static boolean foreignInside(ArmError error) {
         return error.code().equals(FOREIGN_INSIDE);

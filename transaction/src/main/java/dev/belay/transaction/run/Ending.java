@@ -192,9 +192,11 @@ final class Ending {
                         .flatMap(JournalEntry.StepEnded::error)
                         .orElseGet(() -> ArmError.of("Blocked", "Something stands in the way."));
         Reason reason =
-                error.code().equals(StepOutcome.FOREIGN_INSIDE)
-                        ? Reason.FOREIGN_INSIDE
-                        : Reason.LOCKED;
+                switch (error.code()) {
+                    case StepOutcome.FOREIGN_INSIDE -> Reason.FOREIGN_INSIDE;
+                    case StepOutcome.IN_USE -> Reason.IN_USE;
+                    default -> Reason.LOCKED;
+                };
         String locks =
                 error.code().equals(SCOPE_LOCKED)
                         ? LocksOver.read(session.client(), List.of(step.act().id())).stream()
