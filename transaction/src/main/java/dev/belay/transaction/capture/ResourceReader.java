@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 /** Reads resources by their ids, side by side, and one list per resource group as a hint. */
 public final class ResourceReader {
 
+    private static final String GROUP_VERSION = "2021-04-01";
+
     private final Resources resources;
     private final Fanout fanout;
     private final Clock clock;
@@ -49,6 +51,34 @@ public final class ResourceReader {
         var entries = new LinkedHashMap<ResourceId, SnapshotEntry>();
         fanout.all(gets).forEach(entry -> entries.put(entry.id(), entry));
         return new Snapshot(clock.now(), entries, lists(scopes).items());
+    }
+
+    /**
+     * Reads again what a snapshot holds. A resource group in which nothing of it is left is read
+     * too: one that is gone stands there as absent.
+     */
+    public Snapshot again(Snapshot before) {
+        var versions = new LinkedHashMap<ResourceId, String>();
+        before.entries().forEach((id, entry) -> versions.put(id, entry.apiVersion()));
+        Snapshot now = read(versions, Set.of());
+        Set<ResourceId> empty = new LinkedHashSet<>();
+        Set<ResourceId> inhabited = new LinkedHashSet<>();
+        for (SnapshotEntry entry : now.entries().values()) {
+            if (entry.id().scope() instanceof Scope.ResourceGroup group) {
+                boolean absent = entry instanceof SnapshotEntry.Absent;
+                (absent ? empty : inhabited).add(ResourceId.of(group));
+            }
+        }
+        empty.removeAll(inhabited);
+        empty.removeIf(versions::containsKey);
+        var groups = new LinkedHashMap<ResourceId, SnapshotEntry>();
+        for (ResourceId group : empty) {
+            if (read(group, GROUP_VERSION) instanceof SnapshotEntry.Absent gone) {
+                groups.put(group, gone);
+            }
+        }
+        groups.putAll(now.entries());
+        return new Snapshot(now.takenAt(), groups, now.listed());
     }
 
     /**

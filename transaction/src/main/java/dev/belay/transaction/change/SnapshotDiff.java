@@ -2,7 +2,6 @@ package dev.belay.transaction.change;
 
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
-import dev.belay.arm.Scope;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonPointer;
 import dev.belay.transaction.snapshot.Digest;
@@ -19,6 +18,7 @@ public final class SnapshotDiff {
     private final Evidence evidence;
     private final TypeKnowledge knowledge;
     private final Snapshot now;
+    private final VanishedGroups groups;
     private final List<ResourceChange> changes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -27,12 +27,14 @@ public final class SnapshotDiff {
         this.evidence = evidence;
         this.knowledge = knowledge;
         this.now = now;
+        this.groups = new VanishedGroups(evidence.before(), now);
     }
 
     /** The differences of every resource that was saved. */
     public static Differences between(Evidence evidence, Snapshot now, TypeKnowledge knowledge) {
         var diff = new SnapshotDiff(evidence, knowledge, now);
         evidence.before().entries().values().forEach(diff::compare);
+        diff.findings.addAll(diff.groups.roots(diff.findings));
         return new Differences(diff.changes, diff.findings, diff.notes);
     }
 
@@ -166,7 +168,11 @@ public final class SnapshotDiff {
                             List.of(),
                             Reason.CHANGED_BY_OTHERS,
                             later
-                                    ? "It was deleted after the deployment by somebody else."
+                                    ? "It was deleted after the deployment by somebody else"
+                                            + (groups.held(id)
+                                                    ? ", with its resource group, which is not"
+                                                            + " created again."
+                                                    : ".")
                                     : "It was deleted by somebody else: ARM never had the"
                                             + " deployment."));
         } else if (id.type().equals(ResourceType.RESOURCE_GROUP)) {
@@ -176,13 +182,14 @@ public final class SnapshotDiff {
                             List.of(),
                             Reason.GROUP_VANISHED,
                             "The resource group vanished; it is not created again."));
-        } else if (groupVanished(id)) {
+        } else if (groups.held(id)) {
             findings.add(
                     finding(
                             id,
                             List.of(),
                             Reason.GROUP_VANISHED,
-                            "It vanished with its resource group, which is not created again."));
+                            "It vanished with its resource group, which is not created again; what"
+                                    + " it was is saved."));
         } else {
             changes.add(new ResourceChange.Deleted(before));
             if (deletedByOperation(id)) {
@@ -200,12 +207,6 @@ public final class SnapshotDiff {
     private boolean deletedByOperation(ResourceId id) {
         return evidence.touches().keySet().stream()
                 .anyMatch(touched -> touched.contains(id) && evidence.after().absent(touched));
-    }
-
-    private boolean groupVanished(ResourceId id) {
-        return id.scope() instanceof Scope.ResourceGroup group
-                && evidence.before().present(ResourceId.of(group)).isPresent()
-                && now.absent(ResourceId.of(group));
     }
 
     private void appeared(SnapshotEntry.Present live) {

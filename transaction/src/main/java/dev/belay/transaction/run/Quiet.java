@@ -9,11 +9,9 @@ import dev.belay.transaction.snapshot.SnapshotEntry;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -42,7 +40,7 @@ final class Quiet {
             if (session.state().accepted()) {
                 new Follower(session).seeOperations();
             }
-            Snapshot now = session.reader().read(versions(), Set.of());
+            Snapshot now = session.reader().again(before);
             List<ResourceId> working = working(now, start);
             if (working.isEmpty()) {
                 return Optional.of(now);
@@ -55,12 +53,6 @@ final class Quiet {
                             "'" + working.getFirst() + "' is still being worked on.", BETWEEN));
             session.pause(BETWEEN);
         }
-    }
-
-    private SequencedMap<ResourceId, String> versions() {
-        var versions = new LinkedHashMap<ResourceId, String>();
-        before.entries().forEach((id, entry) -> versions.put(id, entry.apiVersion()));
-        return versions;
     }
 
     private List<ResourceId> working(Snapshot now, Instant start) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
 import dev.belay.arm.ResourceType;
+import dev.belay.arm.Scope;
 import dev.belay.transaction.change.Differences;
 import dev.belay.transaction.change.Evidence;
 import dev.belay.transaction.change.Later;
@@ -78,7 +79,8 @@ final class Undo {
                         new JournalEntry.Untouched(session.now(), "ARM never had the deployment."));
                 return Optional.empty();
             }
-            if (session.state().strategy() == RecordedRequest.Strategy.COMPLETE) {
+            if (session.state().strategy() == RecordedRequest.Strategy.COMPLETE
+                    && !groupGone(now.get())) {
                 return redeploy(differences);
             }
             RollbackPlan plan = plan(differences);
@@ -93,6 +95,13 @@ final class Undo {
             }
         }
         return Optional.of(lastError());
+    }
+
+    /** Nothing can be redeployed to a group that is gone. */
+    private boolean groupGone(Snapshot now) {
+        return session.state().opened().orElseThrow().request().scope()
+                        instanceof Scope.ResourceGroup group
+                && now.absent(ResourceId.of(group));
     }
 
     /** The other strategy: one redeployment, then the same verification. */

@@ -41,7 +41,7 @@ public final class Verifier {
     public Verified verify(Evidence evidence) {
         var versions = new LinkedHashMap<ResourceId, String>();
         evidence.before().entries().forEach((id, entry) -> versions.put(id, entry.apiVersion()));
-        Snapshot first = reader.read(versions, Set.of());
+        Snapshot first = reader.again(evidence.before());
         var absent = new LinkedHashMap<>(versions);
         absent.keySet().removeIf(Predicate.not(first::absent));
         Snapshot second = reader.read(absent, Set.of());
