@@ -42,6 +42,17 @@ public sealed interface Scope extends ResourceParent {
     }
 
     /**
+     * Whether something may lie in both: one contains the other, or may. A management group may
+     * hold any other one and any subscription: its own path and theirs do not tell.
+     */
+    default boolean mayMeet(Scope other) {
+        return contains(other)
+                || other.contains(this)
+                || this instanceof ManagementGroup
+                || other instanceof ManagementGroup;
+    }
+
+    /**
      * Reads a path of a scope; letter case and a slash at the end do not matter.
      *
      * @return empty if the path is not that of a scope

@@ -31,15 +31,9 @@ public record Lease(String owner, List<Scope> scopes, long fence, Instant expire
         return new Lease(owner, List.copyOf(all), fence, until);
     }
 
-    /** Whether any of the scopes is equal to, above or below one of this lease. */
+    /** Whether any of the scopes is, or may be, equal to, above or below one of this lease. */
     public boolean overlaps(List<Scope> others) {
         return scopes.stream()
-                .anyMatch(
-                        mine ->
-                                others.stream()
-                                        .anyMatch(
-                                                other ->
-                                                        mine.contains(other)
-                                                                || other.contains(mine)));
+                .anyMatch(mine -> others.stream().anyMatch(other -> mine.mayMeet(other)));
     }
 }

@@ -16,9 +16,9 @@ public interface LeaseBook {
 
     /**
      * Adds all scopes for the owner, or none: denied if another owner, or another process of the
-     * same owner, holds a living lease on a scope that is equal, above or below. A lease of the
-     * same owner that is no longer alive is replaced. Every grant has a higher fence than all
-     * before it.
+     * same owner, holds a living lease on a scope that is equal, above or below, or may be: a
+     * management group's is in the way of every other scope. A lease of the same owner that is no
+     * longer alive is replaced. Every grant has a higher fence than all before it.
      */
     LeaseAnswer acquire(String owner, List<Scope> scopes, Duration lasts);
 

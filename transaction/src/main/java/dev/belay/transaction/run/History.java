@@ -107,13 +107,7 @@ final class History {
 
     private static boolean overlaps(Set<Scope> some, Set<Scope> others) {
         return some.stream()
-                .anyMatch(
-                        mine ->
-                                others.stream()
-                                        .anyMatch(
-                                                other ->
-                                                        mine.contains(other)
-                                                                || other.contains(mine)));
+                .anyMatch(mine -> others.stream().anyMatch(other -> mine.mayMeet(other)));
     }
 
     private static boolean at(RunJournal journal, String origin) {

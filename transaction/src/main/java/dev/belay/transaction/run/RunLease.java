@@ -152,14 +152,7 @@ public final class RunLease {
     }
 
     private static boolean overlap(List<Scope> some, List<Scope> others) {
-        return some.stream()
-                .anyMatch(
-                        one ->
-                                others.stream()
-                                        .anyMatch(
-                                                other ->
-                                                        one.contains(other)
-                                                                || other.contains(one)));
+        return some.stream().anyMatch(one -> others.stream().anyMatch(other -> one.mayMeet(other)));
     }
 
     LeaseKeeper keeper() {

@@ -150,6 +150,24 @@ public abstract class TransactionLogContract {
     }
 
     @Test
+    void a_management_group_may_hold_everything_so_its_lease_is_in_the_way_of_all() {
+        LeaseBook book = store().leases("tenant");
+        var corp = new Scope.ManagementGroup("corp");
+        Lease lease = granted(book.acquire("t1", List.of(corp), MINUTES));
+
+        for (Scope other :
+                List.of(SHOP, BAR, new Scope.Subscription("s9"), new Scope.ManagementGroup("b"))) {
+            assertThat(denied(book.acquire("t2", List.of(other), MINUTES))).containsExactly(lease);
+        }
+        book.release(lease);
+        Lease below = granted(book.acquire("t2", List.of(SHOP), MINUTES));
+
+        assertThat(denied(book.acquire("t1", List.of(corp), MINUTES))).containsExactly(below);
+        Lease run = granted(book.acquire("r1", List.of(BAR), MINUTES));
+        assertThat(denied(book.extend(run, List.of(corp), MINUTES))).containsExactly(below);
+    }
+
+    @Test
     void a_lease_given_back_is_free_and_the_next_fence_is_higher() {
         LeaseBook book = store().leases("tenant");
         Lease first = granted(book.acquire("t1", List.of(SHOP), MINUTES));
