@@ -1,6 +1,7 @@
 package dev.belay.workflow.execution;
 
 import dev.belay.workflow.definition.ParameterSource;
+import dev.belay.workflow.definition.Phase;
 import dev.belay.workflow.definition.Provisioner;
 import dev.belay.workflow.definition.Reference;
 import dev.belay.workflow.definition.Step;
@@ -25,13 +26,52 @@ final class InputUse {
         this.workflow = workflow;
     }
 
-    /** Whether a step that has not ended takes the input; also through its provisioner. */
-    boolean needed(String input, RunState state) {
-        return open(state)
-                .filter(step -> !(NextAttempt.of(step, state) instanceof NextAttempt.Done))
-                .flatMap(step -> texts(step).stream())
-                .flatMap(text -> text.references().stream())
-                .anyMatch(new Reference.ToInput(input)::equals);
+    /**
+     * Why a run that is gone on with needs a secret input again: a step that has not ended takes
+     * it, also through its provisioner; or such a step prints what others left, and the secret, if
+     * one of them had it, is to be kept out of that.
+     *
+     * @return a sentence's second half; empty: it is not needed
+     */
+    Optional<String> needed(String input, RunState state) {
+        List<Step> open =
+                open(state)
+                        .filter(step -> !(NextAttempt.of(step, state) instanceof NextAttempt.Done))
+                        .toList();
+        boolean asked =
+                workflow.phases().stream()
+                        .filter(phase -> !ended(phase, state))
+                        .flatMap(phase -> phase.when().stream())
+                        .anyMatch(when -> names(when, input));
+        if (asked || open.stream().anyMatch(step -> takes(step, input))) {
+            return Optional.of("a step still needs it");
+        }
+        return open.stream()
+                .filter(InputUse::prints)
+                .filter(_ -> workflow.steps().anyMatch(step -> takes(step, input)))
+                .findFirst()
+                .map(step -> "it is to be kept out of what the step '" + step.name() + "' prints");
+    }
+
+    private boolean takes(Step step, String input) {
+        return texts(step).stream().anyMatch(text -> names(text, input));
+    }
+
+    private static boolean names(Templated text, String input) {
+        return text.references().contains(new Reference.ToInput(input));
+    }
+
+    /** Whether texts from elsewhere go into its log and its outputs. */
+    private static boolean prints(Step step) {
+        return switch (step.act()) {
+            case StepAct.Shell _, StepAct.Http _ -> true;
+            case StepAct.Arm _,
+                    StepAct.Blueprint _,
+                    StepAct.Approval _,
+                    StepAct.Wait _,
+                    StepAct.Parallel _ ->
+                    false;
+        };
     }
 
     /**
@@ -57,9 +97,13 @@ final class InputUse {
     /** The steps of phases that have not ended. */
     private Stream<Step> open(RunState state) {
         return workflow.phases().stream()
-                .filter(phase -> state.phase(phase.name()).flatMap(PhaseState::ended).isEmpty())
+                .filter(phase -> !ended(phase, state))
                 .flatMap(phase -> phase.steps().stream())
                 .flatMap(Step::withInner);
+    }
+
+    private static boolean ended(Phase phase, RunState state) {
+        return state.phase(phase.name()).flatMap(PhaseState::ended).isPresent();
     }
 
     private List<Templated> texts(Step step) {

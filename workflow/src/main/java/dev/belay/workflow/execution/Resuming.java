@@ -172,8 +172,11 @@ final class Resuming {
         var missing = new ArrayList<Problem>();
         log.state().opened().orElseThrow().secretInputs().stream()
                 .filter(name -> !secrets.containsKey(name))
-                .filter(name -> use.needed(name, log.state()))
-                .forEach(name -> missing.add(missing(name, workflow)));
+                .forEach(
+                        name ->
+                                use.needed(name, log.state())
+                                        .map(why -> missing(name, why, workflow))
+                                        .ifPresent(missing::add));
         use.files(log.state()).forEach(file -> gone(file, log.id()).ifPresent(missing::add));
         return missing;
     }
@@ -203,10 +206,10 @@ final class Resuming {
                                                 + "' and resume: what was done is undone."));
     }
 
-    private static Problem missing(String name, Workflow workflow) {
+    private static Problem missing(String name, String why, Workflow workflow) {
         return Problem.of(
                 where(name, workflow),
-                "The secret input '" + name + "' is kept nowhere, and a step still needs it.",
+                "The secret input '" + name + "' is kept nowhere, and " + why + ".",
                 "Give it again: --set " + name + "=…");
     }
 

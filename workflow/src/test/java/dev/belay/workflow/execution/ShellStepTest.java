@@ -231,6 +231,43 @@ final class ShellStepTest {
     }
 
     @Test
+    void a_secret_that_an_earlier_step_left_is_kept_out_of_what_is_printed_after_a_crash() {
+        String secret = "very \"secret\" 4711";
+        var inputs = new LinkedHashMap<String, Value>();
+        inputs.put("password", Value.secure(Value.of(Json.of(secret))));
+        String yaml =
+                """
+                name: x
+                inputs:
+                  password: {type: string, secret: true}
+                phases:
+                  - name: a
+                    steps:
+                      - shell: {run: 'printf "%s" "$P" > left.txt', env: {P: "${{ inputs('password') }}"}}
+                      - approval: {message: go on?}
+                      - shell: {run: 'cat left.txt; echo "found=$(cat left.txt)" >> "$BELAY_OUTPUT"'}
+                        name: look
+                """;
+        bench.whileRealTimePasses = () -> bench.stop = StopSignal.Asked.STOP_NOW;
+        String run =
+                ((RunOutcome.Stopped) bench.runs().run(bench.request(yaml, inputs), _ -> {})).run();
+        bench.stop = StopSignal.Asked.NOTHING;
+        bench.whileRealTimePasses = () -> bench.runs().answer(run, Optional.empty(), true, "ann");
+
+        RunOutcome without = bench.runs().resume(run, new LinkedHashMap<>(), _ -> {}).orElseThrow();
+        bench.events.clear();
+        RunOutcome with = bench.runs().resume(run, inputs, bench.events::add).orElseThrow();
+
+        assertThat(((RunOutcome.BadInput) without).problems().getFirst().message())
+                .contains("'password' is kept nowhere", "what the step 'look' prints");
+        assertThat(RunBench.report(with).verdict()).contains(RunVerdict.COMMITTED);
+        assertThat(bench.runs().log(run, "look").orElseThrow()).contains("[secure]");
+        assertThat(bench.events.toString() + RunBench.report(with).toJson() + kept(run))
+                .doesNotContain(secret)
+                .doesNotContain("4711");
+    }
+
+    @Test
     void steps_inside_a_parallel_one_run_at_the_same_time() {
         RunReport report =
                 run(
