@@ -26,8 +26,8 @@ final class ExampleReader {
 
     private static final String SHAPE =
             "{\"world\": FILE, \"deploy\" or \"run\": [ARGUMENT, …], \"serve\": {\"folder\","
-                + " \"input\"}, \"answers\": {SUBJECT: \"approve\" or \"reject\"}, \"expect\":"
-                + " {\"verdict\", \"exit\", \"failedCode\", \"leftAlone\"}}";
+                    + " \"input\"}, \"answers\": {SUBJECT: \"approve\" or \"reject\"}, \"expect\":"
+                    + " {\"verdict\", \"exit\", \"failedCode\", \"leftAlone\"}}";
 
     private static final String SHAPE_HINT = "The file has the shape " + SHAPE + ".";
 
