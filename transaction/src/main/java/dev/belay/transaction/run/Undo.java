@@ -79,7 +79,7 @@ final class Undo {
                 return Optional.empty();
             }
             if (session.state().strategy() == RecordedRequest.Strategy.COMPLETE) {
-                return redeploy(differences);
+                return redeploy(evidence, differences);
             }
             RollbackPlan plan = plan(differences);
             Pass pass = execute(plan, evidence, differences);
@@ -96,8 +96,8 @@ final class Undo {
     }
 
     /** The other strategy: one redeployment, then the same verification. */
-    private Optional<ArmError> redeploy(Differences differences) {
-        Optional<ArmError> failed = new Redeployment(session).run(differences);
+    private Optional<ArmError> redeploy(Evidence evidence, Differences differences) {
+        Optional<ArmError> failed = new Redeployment(session).run(evidence, differences);
         if (failed.isPresent()) {
             return failed;
         }
