@@ -37,7 +37,9 @@ public record Evidence(
 
     /** What an operation of the deployment did to a resource. */
     public enum Touch {
-        /** It wrote it. */
+        /** It wrote it with one operation and no more. */
+        WRITTEN_ONCE,
+        /** It wrote it with one of several operations. */
         WRITTEN,
         /** It failed, was cancelled, or how it ended is not known. */
         ATTEMPTED
@@ -59,6 +61,16 @@ public record Evidence(
     /** The state right after the deployment. */
     public Snapshot after() {
         return later.after();
+    }
+
+    /**
+     * Whether the one body that was sent to it, and nothing else that the deployment did to it or
+     * inside it, is known to have been taken: then what was sent has stood there.
+     */
+    public boolean tookWhatWasSent(ResourceId id) {
+        return touch(id).filter(Touch.WRITTEN_ONCE::equals).isPresent()
+                && touches.keySet().stream()
+                        .noneMatch(other -> !other.equals(id) && id.contains(other));
     }
 
     public Optional<Touch> touch(ResourceId id) {

@@ -105,7 +105,8 @@ public final class SnapshotDiff {
                 writable(knowledge, before),
                 evidence.sent().body(id),
                 after(evidence, knowledge, id),
-                writable(knowledge, live));
+                writable(knowledge, live),
+                evidence.tookWhatWasSent(id));
     }
 
     /** The writable body right after the deployment; empty: it was not there. */
