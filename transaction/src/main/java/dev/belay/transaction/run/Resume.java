@@ -2,19 +2,23 @@ package dev.belay.transaction.run;
 
 import dev.belay.arm.ArmError;
 import dev.belay.transaction.event.TransactionEvent;
+import dev.belay.transaction.journal.JournalEntry;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A transaction gone on with after its process died: the log is replayed, and the same loop runs.
- * The deployment is never sent from here.
+ * The deployment is never sent from here. An undo that ended at a lock, or at something else of
+ * others that stood in its way, is asked for again.
  */
 final class Resume {
 
     private final Takeover takeover;
+    private final Function<RunJournal, Rollback> again;
 
     Resume(
             Outside outside,
@@ -25,11 +29,26 @@ final class Resume {
         Duration longest =
                 timeout.orElseGet(() -> journal.state().opened().orElseThrow().request().timeout());
         this.takeover = new Takeover(outside, history, longest, listener);
+        this.again = state -> new Rollback(outside, history, options(state, longest), listener);
     }
 
     Resumption of(RunJournal journal) {
         boolean ofRollback = journal.state().rollback().isPresent();
-        return new Resumption(finished(journal).orElseGet(() -> unfinished(journal)), ofRollback);
+        TransactionOutcome outcome =
+                Reports.stopped(journal.state())
+                        ? again.apply(journal).of(journal)
+                        : finished(journal).orElseGet(() -> unfinished(journal));
+        return new Resumption(outcome, ofRollback);
+    }
+
+    /** As it was asked for before. */
+    private static RollbackOptions options(RunJournal journal, Duration longest) {
+        Optional<JournalEntry.RollbackRequested> before = journal.state().rollback();
+        return new RollbackOptions(
+                before.filter(JournalEntry.RollbackRequested::acceptDeletions).isPresent(),
+                false,
+                longest,
+                before.flatMap(JournalEntry.RollbackRequested::strategy));
     }
 
     private TransactionOutcome unfinished(RunJournal journal) {
