@@ -16,8 +16,7 @@ import dev.belay.json.JsonReader;
  * @param complete what the strategy {@code complete} does to it once deletions are accepted
  * @param why why that strategy does so
  */
-record Bystander(
-        String kind, String deed, Request request, Look look, Fate complete, String why) {
+record Bystander(String kind, String deed, Request request, Look look, Fate complete, Why why) {
 
     /** One request to ARM. */
     record Request(String method, String path, String body) {
@@ -82,7 +81,40 @@ record Bystander(
         }
     }
 
+    /** Why the strategy {@code complete} does what it does. */
+    enum Why {
+        DELETED_BY_TABLE("mode Complete deletes what the template lacks: ARM's table of types"),
+        KEPT_BY_TABLE("mode Complete leaves it: ARM's table of types"),
+        WITH_HOLDER("it goes with the resource that the deployment made"),
+        WRITTEN_OVER("the exported body of the resource is written over it"),
+        BESIDE("the exported template does not hold the group"),
+        LOCK_STOPS("ARM refuses to delete what the lock holds"),
+        LOCK_SPARES("under a lock of the group mode Complete deletes nothing"),
+        NO_GROUPS("the strategy exists in resource groups only");
+
+        private final String words;
+
+        Why(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** Whether it is about groups that a deployment to the subscription makes. */
     boolean isGroup() {
         return kind.equals("resource group");
+    }
+
+    /** Whether a text names it: by its id, as an item of its holder's list, or as a lock. */
+    boolean isNamedIn(String text) {
+        String id = look.id();
+        String name = id.substring(id.lastIndexOf('/') + 1);
+        String holder = id.substring(0, id.lastIndexOf('/', id.lastIndexOf('/') - 1));
+        return text.contains(id)
+                || text.contains(holder) && text.contains("[name=" + name + "]")
+                || text.contains("the lock '" + name + "'");
     }
 }

@@ -2,8 +2,15 @@ package dev.belay.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.belay.arm.ResourceId;
+import dev.belay.scenarios.Bystander.Fate;
+import dev.belay.scenarios.Bystander.Why;
 import dev.belay.scenarios.BystanderScene.Outcome;
 import dev.belay.scenarios.BystanderScene.When;
+import dev.belay.testkit.Golden;
+import dev.belay.types.catalog.Catalog;
+import dev.belay.types.catalog.Fact;
+import dev.belay.types.catalog.Origin;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,33 +18,80 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
 
+/**
+ * Bystanders of every kind, during a deployment that fails and after a success that is undone,
+ * under both strategies: what became of them, seen from outside, is a page of the documentation.
+ */
 class BystanderKindsTest {
 
+    private static final String PAGE = "../docs/strategies.md";
+    private static final String[] SURGICAL = {};
+    private static final String[] COMPLETE = {"--strategy", "complete", "--accept-deletions"};
+
     @TempDir private Path temporary;
+    private int worlds;
 
     @Test
-    void probe() throws IOException {
-        int n = 0;
-        var lines = new ArrayList<String>();
-        for (Bystander each : Bystanders.all()) {
-            for (boolean complete : new boolean[] {false, true}) {
-                for (When when : When.values()) {
-                    if (complete && each.isGroup()) continue;
-                    Path folder = Files.createDirectory(temporary.resolve("w" + n++));
-                    String[] more = complete ? new String[] {"--strategy", "complete", "--accept-deletions"} : new String[0];
-                    String out;
-                    try {
-                        Outcome o = BystanderScene.of(folder, each, when).run(more);
-                        out = o.toString();
-                    } catch (Throwable e) {
-                        out = "THROWN " + e.toString().lines().limit(8).reduce("", (a, b) -> a + b.substring(0, Math.min(b.length(), 1500)));
-                    }
-                    lines.add(each.deed() + (complete ? " [C:" + each.complete() + "] " : " [S] ") + when + " " + out);
-                }
-            }
+    void both_strategies_side_by_side() throws IOException {
+        var table = new BystanderTable();
+        for (Bystander bystander : Bystanders.all()) {
+            Map<When, Outcome> surgical = outcomes(bystander, SURGICAL);
+            Map<When, Outcome> complete = outcomes(bystander, COMPLETE);
+            table.add(bystander, surgical, complete);
+
+            surgical.forEach((when, outcome) -> keeps(bystander, when, outcome));
+            complete.forEach((when, outcome) -> doesAsKnown(bystander, when, outcome));
         }
-        lines.forEach(System.err::println);
+
+        tell(table.lines());
+        Golden.file(PAGE, table.page());
+    }
+
+    private Map<When, Outcome> outcomes(Bystander bystander, String... strategy)
+            throws IOException {
+        var outcomes = new EnumMap<When, Outcome>(When.class);
+        for (When when : When.values()) {
+            Path folder = Files.createDirectory(temporary.resolve("world" + worlds++));
+            outcomes.put(when, BystanderScene.of(folder, bystander, when).run(strategy));
+        }
+        return outcomes;
+    }
+
+    /** Nothing is deleted or changed, and an undo that leaves something of its own names why. */
+    private static void keeps(Bystander bystander, When when, Outcome outcome) {
+        String what = bystander.deed() + ", " + when;
+        int restored = when == When.DURING ? 3 : 0;
+        assertThat(outcome.fate()).as(what).isEqualTo(Fate.KEPT);
+        assertThat(outcome.refused()).as(what).isZero();
+        assertThat(outcome.exit()).as(what).isIn(restored, 4);
+        assertThat(outcome.named() || outcome.exit() == restored).as(what + " named").isTrue();
+    }
+
+    private static void doesAsKnown(Bystander bystander, When when, Outcome outcome) {
+        String what = bystander.deed() + ", " + when;
+        assertThat(outcome.fate()).as(what).isEqualTo(bystander.complete());
+        if (bystander.isGroup()) {
+            assertThat(outcome.refused()).as(what).isEqualTo(2);
+        } else if (outcome.fate() != Fate.KEPT) {
+            assertThat(outcome.refused()).as(what + " asks").isEqualTo(5);
+            assertThat(outcome.named()).as(what + " named").isTrue();
+        }
+        if (bystander.why() == Why.DELETED_BY_TABLE || bystander.why() == Why.KEPT_BY_TABLE) {
+            Fact<Boolean> deleted =
+                    Catalog.standard()
+                            .type(ResourceId.of(bystander.look().id()).type())
+                            .orElseThrow()
+                            .deletedInCompleteMode();
+            assertThat(deleted.origin()).as(what).isEqualTo(Origin.DOCS);
+            assertThat(deleted.value()).isEqualTo(bystander.why() == Why.DELETED_BY_TABLE);
+        }
+    }
+
+    @SuppressWarnings("SystemOut") // the table is this test's result
+    private static void tell(String table) {
+        System.err.println(table);
     }
 }

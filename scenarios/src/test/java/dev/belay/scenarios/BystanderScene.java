@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.json.Json;
 import dev.belay.json.JsonArray;
+import dev.belay.scenarios.Bystander.Fate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,12 +29,12 @@ final class BystanderScene {
      * What came of it.
      *
      * @param fate at the end
-     * @param refused the exit code with which the undo first stopped to ask for consent; 0: it did
-     *     not
-     * @param exit of the last command
+     * @param refused the exit code of a refusal: of the whole deployment, or of an undo that asks
+     *     for consent first; 0: there was none
+     * @param exit of the last command after that; 0 also where there was none
      * @param named whether the report, or the refusal, names what the colleague did
      */
-    record Outcome(Bystander.Fate fate, int refused, int exit, boolean named) {}
+    record Outcome(Fate fate, int refused, int exit, boolean named) {}
 
     private static final String HEAD =
             """
@@ -60,7 +60,10 @@ final class BystanderScene {
                        "sku": {"name": "Standard_LRS"}, "properties": {}, "dependsOn": ["entry"]},
                       %s]}\
                     """
-                            .formatted(rule("444", 100), rule("22", 110), FAILS.formatted("belaymade"));
+                            .formatted(
+                                    rule("444", 100),
+                                    rule("22", 110),
+                                    FAILS.formatted("belaymade"));
 
     private static final String SUBSCRIPTION_TEMPLATE =
             HEAD.formatted("2018-05-01/subscriptionDeploymentTemplate.json")
@@ -103,8 +106,7 @@ final class BystanderScene {
         List<String> timeline =
                 when == When.DURING ? List.of(bystander.request().after(last)) : List.of();
         Scene scene = Scene.in(folder, world(timeline));
-        scene.file(
-                "main.json", bystander.isGroup() ? SUBSCRIPTION_TEMPLATE : GROUP_TEMPLATE);
+        scene.file("main.json", bystander.isGroup() ? SUBSCRIPTION_TEMPLATE : GROUP_TEMPLATE);
         return new BystanderScene(scene, bystander, when);
     }
 
@@ -138,14 +140,9 @@ final class BystanderScene {
                 bystander.isGroup()
                         ? Stream.of("--scope", "sub", "--location", "westus")
                         : Stream.of("-g", "rg-team");
-        Stream<String> fails =
-                when == When.DURING ? Stream.of() : Stream.of("-p", "parent=");
+        Stream<String> fails = when == When.DURING ? Stream.of() : Stream.of("-p", "parent=");
         return scene.belay(
-                Stream.of(
-                                Stream.of("deploy", "-f", "main.json"),
-                                where,
-                                fails,
-                                Arrays.stream(more))
+                Stream.of(Stream.of("deploy", "-f", "main.json"), where, fails, Arrays.stream(more))
                         .flatMap(part -> part)
                         .toArray(String[]::new));
     }
@@ -153,37 +150,56 @@ final class BystanderScene {
     /** The whole story, to the end of the undo; consent is given where it is asked for. */
     Outcome run(String... more) {
         Scene.Ran ran = deploy(more);
+        if (refusedToBegin(ran)) {
+            return new Outcome(Fate.KEPT, ran.exit(), 0, false);
+        }
         if (when == When.AFTER) {
             assertThat(ran.exit()).as(ran.toString()).isZero();
             scene.colleague(bystander.request());
-            var words = new ArrayList<>(List.of("rollback", ran.transaction()));
-            if (more.length == 0) {
-                words.add("--accept-deletions"); // of what the deployment made
-            }
-            ran = scene.belay(words.toArray(String[]::new));
+            ran =
+                    more.length == 0
+                            ? scene.belay("rollback", ran.transaction(), "--accept-deletions")
+                            : scene.belay("rollback", ran.transaction());
         }
         if (!asksForConsent(ran)) {
             return new Outcome(fate(), 0, ran.exit(), named(ran));
         }
-        assertThat(fate()).as(ran.toString()).isEqualTo(Bystander.Fate.KEPT);
-        Scene.Ran accepted =
-                scene.belay("rollback", ran.transaction(), "--accept-deletions");
+        assertThat(fate()).as(ran.toString()).isEqualTo(Fate.KEPT);
+        assertThat(port()).as("nothing was undone: " + ran).isEqualTo("444");
+        Scene.Ran accepted = scene.belay("rollback", ran.transaction(), "--accept-deletions");
         return new Outcome(fate(), ran.exit(), accepted.exit(), named(ran));
     }
 
-    private static boolean asksForConsent(Scene.Ran ran) {
-        return ran.report().at("/notes").filter(notes -> notes.toText().contains("NotAccepted")).isPresent();
+    private static boolean refusedToBegin(Scene.Ran ran) {
+        return ran.exit() == 2 || ran.exit() == 6;
     }
 
-    private Bystander.Fate fate() {
+    private static boolean asksForConsent(Scene.Ran ran) {
+        return items(ran, "/notes").anyMatch(note -> note.contains("DeletionsNotAccepted"));
+    }
+
+    /** What became of the colleague's work, as a GET shows it. */
+    Fate fate() {
         return bystander.look().fate(scene.outside());
     }
 
-    /** By the id of what was made, or of what it was made on. */
+    /** Of the rule that the deployment changes from 443 to 444. */
+    String port() {
+        return scene.outside()
+                .get(Bystanders.GUARD + "/securityRules/web", "2023-09-01")
+                .json()
+                .flatMap(rule -> rule.textAt("/properties/destinationPortRange"))
+                .orElse("none");
+    }
+
     private boolean named(Scene.Ran ran) {
         return Stream.of("/leftAlone", "/residue", "/notes")
-                .flatMap(place -> ran.report().at(place).flatMap(Json::asArray).orElse(JsonArray.EMPTY).stream())
-                .map(Json::toText)
-                .anyMatch(text -> text.contains(bystander.look().id()));
+                .flatMap(place -> items(ran, place))
+                .anyMatch(bystander::isNamedIn);
+    }
+
+    private static Stream<String> items(Scene.Ran ran, String place) {
+        return ran.report().at(place).flatMap(Json::asArray).orElse(JsonArray.EMPTY).stream()
+                .map(Json::toText);
     }
 }

@@ -3,6 +3,7 @@ package dev.belay.scenarios;
 import dev.belay.scenarios.Bystander.Fate;
 import dev.belay.scenarios.Bystander.Look;
 import dev.belay.scenarios.Bystander.Request;
+import dev.belay.scenarios.Bystander.Why;
 
 import java.util.List;
 
@@ -18,8 +19,7 @@ final class Bystanders {
     static final String NET = GROUP + NETWORK + "virtualNetworks/net";
     static final String ENTRY = GROUP + NETWORK + "publicIPAddresses/entry";
     static final String SQL = GROUP + "/providers/Microsoft.Sql/servers/belaysql";
-    static final String ACCOUNT =
-            GROUP + "/providers/Microsoft.Storage/storageAccounts/belaymade";
+    static final String ACCOUNT = GROUP + "/providers/Microsoft.Storage/storageAccounts/belaymade";
     static final String NEW_NET = NEW_GROUP + NETWORK + "virtualNetworks/net";
 
     private static final String NETWORK_VERSION = "2023-09-01";
@@ -33,16 +33,6 @@ final class Bystanders {
             Scene.SUBSCRIPTION
                     + "/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7";
 
-    private static final String BY_TABLE =
-            "mode Complete deletes what the template lacks, by ARM's table of types";
-    private static final String NOT_BY_TABLE =
-            "mode Complete does not delete extension resources (ARM's table of types)";
-    private static final String WITH_HOLDER = "it goes with the resource that the deployment made";
-    private static final String WRITTEN_OVER =
-            "the exported body of the resource is written over it";
-    private static final String BESIDE = "the export does not reach it";
-    private static final String NO_GROUPS = "it exists in resource groups only";
-
     private Bystanders() {}
 
     static List<Bystander> all() {
@@ -51,9 +41,9 @@ final class Bystanders {
                         "resource",
                         "makes a route table",
                         put(GROUP + NETWORK + "routeTables/theirs", routes("{owner: 'them'}")),
-                        tag(GROUP + NETWORK + "routeTables/theirs", "owner", true),
+                        owned(GROUP + NETWORK + "routeTables/theirs"),
                         Fate.DELETED,
-                        BY_TABLE),
+                        Why.DELETED_BY_TABLE),
                 new Bystander(
                         "resource",
                         "changes a setting of a resource that the deployment does not touch",
@@ -64,7 +54,7 @@ final class Bystanders {
                                 "/properties/disableBgpRoutePropagation",
                                 "false"),
                         Fate.CHANGED,
-                        WRITTEN_OVER),
+                        Why.WRITTEN_OVER),
                 child("adds a rule to a target", GUARD + "/securityRules/theirs", "8443", 300),
                 child("changes a rule of a target", GUARD + "/securityRules/ssh", "2222", 110),
                 new Bystander(
@@ -77,7 +67,7 @@ final class Bystanders {
                                 "/properties/addressPrefix",
                                 "'10.0.7.0/24'"),
                         Fate.DELETED,
-                        WRITTEN_OVER),
+                        Why.WRITTEN_OVER),
                 new Bystander(
                         "child resource",
                         "adds a database to a server that the deployment does not touch",
@@ -87,7 +77,7 @@ final class Bystanders {
                         Look.resource(
                                 SQL + "/databases/theirs", "2021-11-01", "/tags/owner", "'them'"),
                         Fate.DELETED,
-                        BY_TABLE),
+                        Why.DELETED_BY_TABLE),
                 new Bystander(
                         "child resource",
                         "puts a blob container into an account that the deployment made",
@@ -101,26 +91,29 @@ final class Bystanders {
                                 "/properties/metadata/owner",
                                 "'them'"),
                         Fate.DELETED,
-                        WITH_HOLDER),
-                lock("locks a target (CanNotDelete)", GUARD, NOT_BY_TABLE),
-                lock("locks a resource that the deployment does not touch", WAYS, NOT_BY_TABLE),
-                lock("locks a resource that the deployment made", ENTRY, "ARM refuses the clean-up"),
-                lock("locks the group", GROUP, "under a lock mode Complete deletes nothing"),
-                tagged("tags a target", GUARD, "{theirs:'1'}", Fate.DELETED, WRITTEN_OVER),
+                        Why.WITH_HOLDER),
+                lock("locks a target", GUARD, Why.KEPT_BY_TABLE),
+                lock(
+                        "locks a resource that the deployment does not touch",
+                        WAYS,
+                        Why.KEPT_BY_TABLE),
+                lock("locks a resource that the deployment made", ENTRY, Why.LOCK_STOPS),
+                lock("locks the group", GROUP, Why.LOCK_SPARES),
+                tagged("tags a target", GUARD, "{theirs:'1'}", Fate.DELETED, Why.WRITTEN_OVER),
                 tagged(
                         "tags a resource that the deployment does not touch",
                         WAYS,
                         "{a:'1',theirs:'1'}",
                         Fate.DELETED,
-                        WRITTEN_OVER),
-                tagged("tags the group", GROUP, "{keep:'me',theirs:'1'}", Fate.KEPT, BESIDE),
-                grant("grants a role on a target", GUARD, Fate.KEPT, NOT_BY_TABLE),
-                grant("grants a role on the group", GROUP, Fate.KEPT, NOT_BY_TABLE),
+                        Why.WRITTEN_OVER),
+                tagged("tags the group", GROUP, "{keep:'me',theirs:'1'}", Fate.KEPT, Why.BESIDE),
+                grant("grants a role on a target", GUARD, Fate.KEPT, Why.KEPT_BY_TABLE),
+                grant("grants a role on the group", GROUP, Fate.KEPT, Why.KEPT_BY_TABLE),
                 grant(
                         "grants a role on a resource that the deployment made",
                         ENTRY,
                         Fate.DELETED,
-                        WITH_HOLDER),
+                        Why.WITH_HOLDER),
                 new Bystander(
                         "resource group",
                         "makes a group beside that of the deployment",
@@ -129,23 +122,21 @@ final class Bystanders {
                                 "{location:'westus',tags:{owner:'them'}}"),
                         Look.resource(OTHER_GROUP, GROUP_VERSION, "/tags/owner", "'them'"),
                         Fate.KEPT,
-                        NO_GROUPS),
+                        Why.NO_GROUPS),
                 new Bystander(
                         "resource group",
                         "puts a route table into the group that the deployment made",
                         put(NEW_GROUP + NETWORK + "routeTables/theirs", routes("{owner: 'them'}")),
-                        tag(NEW_GROUP + NETWORK + "routeTables/theirs", "owner", true),
+                        owned(NEW_GROUP + NETWORK + "routeTables/theirs"),
                         Fate.KEPT,
-                        NO_GROUPS),
+                        Why.NO_GROUPS),
                 new Bystander(
                         "resource group",
-                        "tags the group that the deployment made",
-                        Request.put(
-                                NEW_GROUP + TAGS + "?api-version=" + GROUP_VERSION,
-                                "{properties:{tags:{owner:'them'}}}"),
-                        Look.part(NEW_GROUP, GROUP_VERSION, "/tags/owner", "'them'"),
+                        "grants a role on the group that the deployment made",
+                        granting(NEW_GROUP),
+                        granted(NEW_GROUP),
                         Fate.KEPT,
-                        NO_GROUPS));
+                        Why.NO_GROUPS));
     }
 
     private static Request put(String id, String body) {
@@ -157,9 +148,8 @@ final class Bystanders {
                 .formatted(tags);
     }
 
-    private static Look tag(String id, String name, boolean wholly) {
-        return new Look(
-                id, NETWORK_VERSION, "/tags/" + name, dev.belay.json.Json.of("them"), wholly);
+    private static Look owned(String id) {
+        return Look.resource(id, NETWORK_VERSION, "/tags/owner", "'them'");
     }
 
     private static Bystander child(String deed, String id, String port, int priority) {
@@ -169,29 +159,25 @@ final class Bystanders {
                 deed,
                 put(id, "{properties:%s}".formatted(BystanderScene.rule(port, priority))),
                 Look.resource(
-                        id,
-                        NETWORK_VERSION,
-                        "/properties/destinationPortRange",
-                        "'" + port + "'"),
+                        id, NETWORK_VERSION, "/properties/destinationPortRange", "'" + port + "'"),
                 added ? Fate.DELETED : Fate.CHANGED,
-                WRITTEN_OVER);
+                Why.WRITTEN_OVER);
     }
 
-    private static Bystander lock(String deed, String holder, String why) {
+    private static Bystander lock(String deed, String holder, Why why) {
         return new Bystander(
                 "lock",
                 deed,
                 Request.put(
                         holder + LOCK + "?api-version=2020-05-01",
                         "{properties:{level:'CanNotDelete'}}"),
-                Look.resource(
-                        holder + LOCK, "2020-05-01", "/properties/level", "'CanNotDelete'"),
+                Look.resource(holder + LOCK, "2020-05-01", "/properties/level", "'CanNotDelete'"),
                 Fate.KEPT,
                 why);
     }
 
     private static Bystander tagged(
-            String deed, String holder, String tags, Fate complete, String why) {
+            String deed, String holder, String tags, Fate complete, Why why) {
         return new Bystander(
                 "tag",
                 deed,
@@ -207,20 +193,20 @@ final class Bystanders {
                 why);
     }
 
-    private static Bystander grant(String deed, String holder, Fate complete, String why) {
+    private static Bystander grant(String deed, String holder, Fate complete, Why why) {
         return new Bystander(
-                "role assignment",
-                deed,
-                Request.put(
-                        holder + GRANT + "?api-version=2022-04-01",
-                        "{properties:{roleDefinitionId:'%s',principalId:'%s',principalType:'User'}}"
-                                .formatted(READER, PRINCIPAL)),
-                Look.resource(
-                        holder + GRANT,
-                        "2022-04-01",
-                        "/properties/principalId",
-                        "'" + PRINCIPAL + "'"),
-                complete,
-                why);
+                "role assignment", deed, granting(holder), granted(holder), complete, why);
+    }
+
+    private static Request granting(String holder) {
+        return Request.put(
+                holder + GRANT + "?api-version=2022-04-01",
+                "{properties:{roleDefinitionId:'%s',principalId:'%s',principalType:'User'}}"
+                        .formatted(READER, PRINCIPAL));
+    }
+
+    private static Look granted(String holder) {
+        return Look.resource(
+                holder + GRANT, "2022-04-01", "/properties/principalId", "'" + PRINCIPAL + "'");
     }
 }

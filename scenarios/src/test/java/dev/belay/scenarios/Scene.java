@@ -184,12 +184,17 @@ final class Scene {
                 EmbeddedArm.open(
                         folder.resolve("world.json"),
                         Optional.of(folder.resolve("world.json.state")))) {
+            Method method = Method.valueOf(request.method());
+            URI path = URI.create(request.path());
             ArmResponse answer =
                     arm.send(
-                            ArmRequest.of(
-                                    Method.valueOf(request.method()),
-                                    URI.create(request.path()),
-                                    JsonWriter.compact(JsonReader.lenient().read(request.body()))));
+                            request.body().isEmpty()
+                                    ? ArmRequest.of(method, path)
+                                    : ArmRequest.of(
+                                            method,
+                                            path,
+                                            JsonWriter.compact(
+                                                    JsonReader.lenient().read(request.body()))));
             if (answer.status() >= 300) {
                 throw new AssertionError(request + ": " + answer);
             }

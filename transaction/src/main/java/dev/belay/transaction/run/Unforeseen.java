@@ -1,0 +1,123 @@
+package dev.belay.transaction.run;
+
+import dev.belay.arm.ArmError;
+import dev.belay.arm.ResourceId;
+import dev.belay.arm.Scope;
+import dev.belay.transaction.capture.Inside;
+import dev.belay.transaction.capture.WholeGroup;
+import dev.belay.transaction.change.Differences;
+import dev.belay.transaction.change.Evidence;
+import dev.belay.transaction.change.Finding;
+import dev.belay.transaction.change.Reason;
+import dev.belay.transaction.change.ResourceChange;
+import dev.belay.transaction.snapshot.Export;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What others did since the deployment began that a redeployment of the exported template in mode
+ * Complete would undo: what they made is deleted with all in it, what they changed or deleted is
+ * written again. Nobody has accepted that before the deployment.
+ */
+final class Unforeseen {
+
+    private static final Set<Reason> OF_OTHERS = Set.of(Reason.CHANGED_BY_OTHERS, Reason.CONFLICT);
+
+    private final Session session;
+    private final Scope.ResourceGroup group;
+    private final Export export;
+    private final Inside inside;
+
+    Unforeseen(Session session, Scope.ResourceGroup group, Export export) {
+        this.session = session;
+        this.group = group;
+        this.export = export;
+        this.inside = new Inside(session.client(), session.outside().fanout(), session.knowledge());
+    }
+
+    /**
+     * Why the redeployment must not begin without consent.
+     *
+     * @return empty if it hurts nobody
+     */
+    Optional<ArmError> refusal(Evidence evidence, Differences differences) {
+        WholeGroup.Listing listing =
+                new WholeGroup(session.client(), session.outside().fanout(), session.knowledge())
+                        .list(group);
+        return switch (listing) {
+            case WholeGroup.Listing.Refused(var error) ->
+                    Optional.of(
+                            ArmError.of(
+                                    "Unlisted",
+                                    "What is in the group now could not be listed: "
+                                            + error.message()));
+            case WholeGroup.Listing.Listed(var there) -> {
+                var hurt = new LinkedHashSet<String>();
+                deleted(there, evidence).forEach(id -> hurt.add(id.path()));
+                overwritten(evidence, differences).forEach(hurt::add);
+                yield hurt.isEmpty() ? Optional.empty() : Optional.of(notAccepted(hurt));
+            }
+        };
+    }
+
+    /** What was not there before, and goes by itself or with what holds it. */
+    private List<ResourceId> deleted(List<ResourceId> there, Evidence evidence) {
+        List<ResourceId> deletions =
+                new CompleteDeletions(session.knowledge(), group, export).of(there);
+        return there.stream()
+                .filter(id -> evidence.before().find(id).isEmpty())
+                .filter(id -> evidence.touch(id).isEmpty() && !inside.nobodys(id))
+                .filter(id -> deletions.stream().anyMatch(gone -> gone.contains(id)))
+                .toList();
+    }
+
+    private Stream<String> overwritten(Evidence evidence, Differences differences) {
+        Stream<String> found =
+                differences.findings().stream()
+                        .filter(finding -> OF_OTHERS.contains(finding.reason()))
+                        .filter(finding -> export.resources().contains(finding.id()))
+                        .map(Unforeseen::words);
+        Stream<String> changed =
+                differences.changes().stream()
+                        .filter(change -> byOthers(evidence, change))
+                        .map(change -> change.id().path());
+        return Stream.concat(found, changed);
+    }
+
+    private static String words(Finding finding) {
+        return finding.paths().isEmpty()
+                ? finding.id().path()
+                : finding.id().path()
+                        + " at "
+                        + String.join(
+                                ", ", finding.paths().stream().map(Object::toString).toList());
+    }
+
+    /**
+     * What the deployment neither sent nor, by its operations, touched; or made, and is changed.
+     */
+    private static boolean byOthers(Evidence evidence, ResourceChange change) {
+        ResourceId id = change.id();
+        return switch (change) {
+            case ResourceChange.Modified _ ->
+                    evidence.touch(id).isEmpty()
+                            && evidence.sent().body(id).isEmpty()
+                            && !evidence.undone().containsKey(id);
+            case ResourceChange.Created(_, var since) -> since;
+            case ResourceChange.Appeared _, ResourceChange.Deleted _ -> false;
+        };
+    }
+
+    private static ArmError notAccepted(Set<String> hurt) {
+        return ArmError.of(
+                Transactions.DELETIONS_NOT_ACCEPTED,
+                "Mode Complete would delete, or write over, what others did since the deployment"
+                        + " began and what nobody accepted: "
+                        + String.join("; ", hurt)
+                        + ".");
+    }
+}
