@@ -183,6 +183,10 @@ final class BystanderScene {
         return bystander.look().fate(scene.outside());
     }
 
+    String lookedAt() {
+        return bystander.look().id();
+    }
+
     /** Of the rule that the deployment changes from 443 to 444. */
     String port() {
         return scene.outside()

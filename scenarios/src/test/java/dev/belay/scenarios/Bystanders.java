@@ -27,6 +27,7 @@ final class Bystanders {
     private static final String GRANT =
             "/providers/Microsoft.Authorization/roleAssignments/22222222-2222-2222-2222-222222222222";
     private static final String LOCK = "/providers/Microsoft.Authorization/locks/theirs";
+    private static final String LOCK_VERSION = "?api-version=2020-05-01";
     private static final String TAGS = "/providers/Microsoft.Resources/tags/default";
     private static final String PRINCIPAL = "33333333-3333-3333-3333-333333333333";
     private static final String READER =
@@ -165,15 +166,26 @@ final class Bystanders {
     }
 
     private static Bystander lock(String deed, String holder, Why why) {
+        return lock(deed, holder, "CanNotDelete", why);
+    }
+
+    /**
+     * @param level {@code CanNotDelete} or {@code ReadOnly}
+     */
+    static Bystander lock(String deed, String holder, String level, Why why) {
         return new Bystander(
                 "lock",
                 deed,
                 Request.put(
-                        holder + LOCK + "?api-version=2020-05-01",
-                        "{properties:{level:'CanNotDelete'}}"),
-                Look.resource(holder + LOCK, "2020-05-01", "/properties/level", "'CanNotDelete'"),
+                        holder + LOCK + LOCK_VERSION, "{properties:{level:'%s'}}".formatted(level)),
+                Look.resource(holder + LOCK, "2020-05-01", "/properties/level", "'" + level + "'"),
                 Fate.KEPT,
                 why);
+    }
+
+    /** The colleague takes the lock away. */
+    static Request unlock(String holder) {
+        return new Request("DELETE", holder + LOCK + LOCK_VERSION, "");
     }
 
     private static Bystander tagged(

@@ -8,17 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * A transaction gone on with after its process died: the log is replayed, and the same loop runs.
  * The deployment is never sent from here. An undo that ended at a lock, or at something else of
- * others that stood in its way, is asked for again.
+ * others that stood in its way, is asked for again, as {@code rollback} would.
  */
 final class Resume {
 
     private final Takeover takeover;
-    private final Function<RunJournal, Rollback> again;
+    private final Rollback again;
 
     Resume(
             Outside outside,
@@ -29,16 +28,15 @@ final class Resume {
         Duration longest =
                 timeout.orElseGet(() -> journal.state().opened().orElseThrow().request().timeout());
         this.takeover = new Takeover(outside, history, longest, listener);
-        this.again = state -> new Rollback(outside, history, options(state, longest), listener);
+        this.again = new Rollback(outside, history, options(journal, longest), listener);
     }
 
     Resumption of(RunJournal journal) {
+        if (Reports.stopped(journal.state())) {
+            return new Resumption(again.of(journal), true);
+        }
         boolean ofRollback = journal.state().rollback().isPresent();
-        TransactionOutcome outcome =
-                Reports.stopped(journal.state())
-                        ? again.apply(journal).of(journal)
-                        : finished(journal).orElseGet(() -> unfinished(journal));
-        return new Resumption(outcome, ofRollback);
+        return new Resumption(finished(journal).orElseGet(() -> unfinished(journal)), ofRollback);
     }
 
     /** As it was asked for before. */
