@@ -114,7 +114,7 @@ record Bystander(String kind, String deed, Request request, Look look, Fate comp
         String name = id.substring(id.lastIndexOf('/') + 1);
         String holder = id.substring(0, id.lastIndexOf('/', id.lastIndexOf('/') - 1));
         return text.contains(id)
-                || text.contains(holder) && text.contains("[name=" + name + "]")
+                || (text.contains(holder) && text.contains("[name=" + name + "]"))
                 || text.contains("the lock '" + name + "'");
     }
 }

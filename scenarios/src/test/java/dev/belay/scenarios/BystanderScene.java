@@ -167,6 +167,9 @@ final class BystanderScene {
         assertThat(fate()).as(ran.toString()).isEqualTo(Fate.KEPT);
         assertThat(port()).as("nothing was undone: " + ran).isEqualTo("444");
         Scene.Ran accepted = scene.belay("rollback", ran.transaction(), "--accept-deletions");
+        assertThat(accepted.events())
+                .as("what others lose is said: " + accepted)
+                .anyMatch(event -> bystander.isNamedIn(event.toText()));
         return new Outcome(fate(), ran.exit(), accepted.exit(), named(ran));
     }
 

@@ -74,18 +74,41 @@ final class Redeployment {
         return step.ended().filter(end -> end.status() == StepStatus.DONE).isPresent();
     }
 
-    /** What others did since would be undone too: nobody has accepted that. */
+    /** What others did since would be undone too: somebody has to accept that; then it is said. */
     private Optional<ArmError> unforeseen(Evidence evidence, Differences differences) {
         boolean accepted =
                 session.state()
                         .rollback()
                         .filter(JournalEntry.RollbackRequested::acceptDeletions)
                         .isPresent();
-        if (accepted) {
-            return Optional.empty();
-        }
-        return new Unforeseen(session, (Scope.ResourceGroup) scope(), export)
-                .refusal(evidence, differences);
+        return switch (new Unforeseen(session, (Scope.ResourceGroup) scope(), export)
+                .find(evidence, differences)) {
+            case Unforeseen.Found.Hurt found when found.hurt().isEmpty() -> Optional.empty();
+            case Unforeseen.Found.Hurt found when accepted -> {
+                session.tell(
+                        new TransactionEvent.Note(
+                                "As accepted, mode Complete deletes, or writes over, what others"
+                                        + " did since the deployment began: "
+                                        + found.words()
+                                        + "."));
+                yield Optional.empty();
+            }
+            case Unforeseen.Found.Hurt found ->
+                    Optional.of(
+                            ArmError.of(
+                                    Transactions.DELETIONS_NOT_ACCEPTED,
+                                    "Mode Complete would delete, or write over, what others did"
+                                            + " since the deployment began and what nobody"
+                                            + " accepted: "
+                                            + found.words()
+                                            + "."));
+            case Unforeseen.Found.Unlisted(var error) ->
+                    Optional.of(
+                            ArmError.of(
+                                    "Unlisted",
+                                    "What is in the group now could not be listed: "
+                                            + error.message()));
+        };
     }
 
     private Optional<ArmError> begin(Differences differences) {

@@ -14,14 +14,13 @@ import dev.belay.transaction.snapshot.Export;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What others did since the deployment began that a redeployment of the exported template in mode
  * Complete would undo: what they made is deleted with all in it, what they changed or deleted is
- * written again. Nobody has accepted that before the deployment.
+ * written again. Nobody could accept that before the deployment.
  */
 final class Unforeseen {
 
@@ -39,27 +38,36 @@ final class Unforeseen {
         this.inside = new Inside(session.client(), session.outside().fanout(), session.knowledge());
     }
 
-    /**
-     * Why the redeployment must not begin without consent.
-     *
-     * @return empty if it hurts nobody
-     */
-    Optional<ArmError> refusal(Evidence evidence, Differences differences) {
+    /** What came of looking for it. */
+    sealed interface Found {
+        /**
+         * @param hurt what it would undo, an id each, with the places where something is written
+         *     over
+         */
+        record Hurt(List<String> hurt) implements Found {
+            public Hurt {
+                hurt = List.copyOf(hurt);
+            }
+
+            String words() {
+                return String.join("; ", hurt);
+            }
+        }
+
+        record Unlisted(ArmError error) implements Found {}
+    }
+
+    Found find(Evidence evidence, Differences differences) {
         WholeGroup.Listing listing =
                 new WholeGroup(session.client(), session.outside().fanout(), session.knowledge())
                         .list(group);
         return switch (listing) {
-            case WholeGroup.Listing.Refused(var error) ->
-                    Optional.of(
-                            ArmError.of(
-                                    "Unlisted",
-                                    "What is in the group now could not be listed: "
-                                            + error.message()));
+            case WholeGroup.Listing.Refused(var error) -> new Found.Unlisted(error);
             case WholeGroup.Listing.Listed(var there) -> {
                 var hurt = new LinkedHashSet<String>();
                 deleted(there, evidence).forEach(id -> hurt.add(id.path()));
                 overwritten(evidence, differences).forEach(hurt::add);
-                yield hurt.isEmpty() ? Optional.empty() : Optional.of(notAccepted(hurt));
+                yield new Found.Hurt(List.copyOf(hurt));
             }
         };
     }
@@ -110,14 +118,5 @@ final class Unforeseen {
             case ResourceChange.Created(_, var since) -> since;
             case ResourceChange.Appeared _, ResourceChange.Deleted _ -> false;
         };
-    }
-
-    private static ArmError notAccepted(Set<String> hurt) {
-        return ArmError.of(
-                Transactions.DELETIONS_NOT_ACCEPTED,
-                "Mode Complete would delete, or write over, what others did since the deployment"
-                        + " began and what nobody accepted: "
-                        + String.join("; ", hurt)
-                        + ".");
     }
 }
