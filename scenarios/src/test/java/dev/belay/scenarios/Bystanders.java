@@ -6,6 +6,7 @@ import dev.belay.scenarios.Bystander.Request;
 import dev.belay.scenarios.Bystander.Why;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What colleagues do beside a deployment: some of every kind of thing. */
 final class Bystanders {
@@ -37,6 +38,12 @@ final class Bystanders {
     private Bystanders() {}
 
     static List<Bystander> all() {
+        return Stream.of(resources(), children(), locks(), tags(), grants(), groups())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Bystander> resources() {
         return List.of(
                 new Bystander(
                         "resource",
@@ -55,7 +62,11 @@ final class Bystanders {
                                 "/properties/disableBgpRoutePropagation",
                                 "false"),
                         Fate.CHANGED,
-                        Why.WRITTEN_OVER),
+                        Why.WRITTEN_OVER));
+    }
+
+    private static List<Bystander> children() {
+        return List.of(
                 child("adds a rule to a target", GUARD + "/securityRules/theirs", "8443", 300),
                 child("changes a rule of a target", GUARD + "/securityRules/ssh", "2222", 110),
                 new Bystander(
@@ -92,14 +103,22 @@ final class Bystanders {
                                 "/properties/metadata/owner",
                                 "'them'"),
                         Fate.DELETED,
-                        Why.WITH_HOLDER),
+                        Why.WITH_HOLDER));
+    }
+
+    private static List<Bystander> locks() {
+        return List.of(
                 lock("locks a target", GUARD, Why.KEPT_BY_TABLE),
                 lock(
                         "locks a resource that the deployment does not touch",
                         WAYS,
                         Why.KEPT_BY_TABLE),
                 lock("locks a resource that the deployment made", ENTRY, Why.LOCK_STOPS),
-                lock("locks the group", GROUP, Why.LOCK_SPARES),
+                lock("locks the group", GROUP, Why.LOCK_SPARES));
+    }
+
+    private static List<Bystander> tags() {
+        return List.of(
                 tagged("tags a target", GUARD, "{theirs:'1'}", Fate.DELETED, Why.WRITTEN_OVER),
                 tagged(
                         "tags a resource that the deployment does not touch",
@@ -107,14 +126,22 @@ final class Bystanders {
                         "{a:'1',theirs:'1'}",
                         Fate.DELETED,
                         Why.WRITTEN_OVER),
-                tagged("tags the group", GROUP, "{keep:'me',theirs:'1'}", Fate.KEPT, Why.BESIDE),
+                tagged("tags the group", GROUP, "{keep:'me',theirs:'1'}", Fate.KEPT, Why.BESIDE));
+    }
+
+    private static List<Bystander> grants() {
+        return List.of(
                 grant("grants a role on a target", GUARD, Fate.KEPT, Why.KEPT_BY_TABLE),
                 grant("grants a role on the group", GROUP, Fate.KEPT, Why.KEPT_BY_TABLE),
                 grant(
                         "grants a role on a resource that the deployment made",
                         ENTRY,
                         Fate.DELETED,
-                        Why.WITH_HOLDER),
+                        Why.WITH_HOLDER));
+    }
+
+    private static List<Bystander> groups() {
+        return List.of(
                 new Bystander(
                         "resource group",
                         "makes a group beside that of the deployment",
