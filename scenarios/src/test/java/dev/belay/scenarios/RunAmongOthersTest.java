@@ -26,7 +26,8 @@ class RunAmongOthersTest {
             provisioners:
               ours:
                 template: main.json
-                parameters: {parent: ""}
+                parameters:
+                  - values: {parent: ""}
                 scope: {resourceGroup: rg-team}
                 strategy: complete
                 acceptDeletions: true
