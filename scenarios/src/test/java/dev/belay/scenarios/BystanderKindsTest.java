@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Bystanders of every kind, during a deployment that fails and after a success that is undone,
@@ -44,6 +45,7 @@ class BystanderKindsTest {
 
             surgical.forEach((when, outcome) -> keeps(bystander, when, outcome));
             complete.forEach((when, outcome) -> doesAsKnown(bystander, when, outcome));
+            sparesUnderTheOther(bystander, complete);
         }
 
         tell(table.lines());
@@ -54,10 +56,28 @@ class BystanderKindsTest {
             throws IOException {
         var outcomes = new EnumMap<When, Outcome>(When.class);
         for (When when : When.values()) {
-            Path folder = Files.createDirectory(temporary.resolve("world" + worlds++));
-            outcomes.put(when, BystanderScene.of(folder, bystander, when).run(strategy));
+            outcomes.put(when, world(bystander, when).run(strategy));
         }
         return outcomes;
+    }
+
+    /** Where {@code complete} asks, {@code surgical} undoes the same and hurts nobody. */
+    private void sparesUnderTheOther(Bystander bystander, Map<When, Outcome> complete)
+            throws IOException {
+        for (When when : When.values()) {
+            if (Objects.requireNonNull(complete.get(when)).refused() == 5) {
+                String what = bystander.deed() + ", " + when + ", then surgical";
+                Outcome outcome = world(bystander, when).runAndChangeMind(COMPLETE);
+                assertThat(outcome.fate()).as(what).isEqualTo(Fate.KEPT);
+                assertThat(outcome.exit()).as(what).isIn(0, 4);
+                assertThat(outcome.named()).as(what).isTrue();
+            }
+        }
+    }
+
+    private BystanderScene world(Bystander bystander, When when) throws IOException {
+        Path folder = Files.createDirectory(temporary.resolve("world" + worlds++));
+        return BystanderScene.of(folder, bystander, when);
     }
 
     /** Nothing is deleted or changed, and an undo that leaves something of its own names why. */

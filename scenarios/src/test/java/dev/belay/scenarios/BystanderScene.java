@@ -173,6 +173,19 @@ final class BystanderScene {
         return new Outcome(fate(), ran.exit(), accepted.exit(), named(ran));
     }
 
+    /** The same story, in which the other strategy is asked for in place of consent. */
+    Outcome runAndChangeMind(String... more) {
+        Scene.Ran ran = deploy(more);
+        if (when == When.AFTER) {
+            scene.colleague(bystander.request());
+            ran = scene.belay("rollback", ran.transaction());
+        }
+        assertThat(asksForConsent(ran)).as(ran.toString()).isTrue();
+        Scene.Ran surgical = scene.belay("rollback", ran.transaction(), "--strategy", "surgical");
+        assertThat(port()).as("it is undone: " + surgical).isEqualTo("443");
+        return new Outcome(fate(), ran.exit(), surgical.exit(), named(surgical));
+    }
+
     private static boolean refusedToBegin(Scene.Ran ran) {
         return ran.exit() == 2 || ran.exit() == 6;
     }

@@ -9,6 +9,7 @@ import dev.belay.transaction.snapshot.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that tells whose a difference is.
@@ -71,6 +72,15 @@ public record Evidence(
         return touch(id).filter(Touch.WRITTEN_ONCE::equals).isPresent()
                 && touches.keySet().stream()
                         .noneMatch(other -> !other.equals(id) && id.contains(other));
+    }
+
+    /**
+     * Whether the deployment neither sent anything to it, to what holds it or to what lies in it,
+     * nor has an operation on one of these: then others changed it.
+     */
+    public boolean beside(ResourceId id) {
+        return Stream.concat(touches.keySet().stream(), sent.bodies().keySet().stream())
+                .noneMatch(other -> other.contains(id) || id.contains(other));
     }
 
     public Optional<Touch> touch(ResourceId id) {

@@ -70,9 +70,8 @@ public final class SnapshotDiff {
                         knowledge.facts(before.id()),
                         sides(evidence, knowledge, before, live),
                         places);
-        return places.isEmpty() && notSent(evidence, before.id(), live)
-                ? theirs(merged, writable(knowledge, live))
-                : merged;
+        boolean theirs = notSent(evidence, before.id(), live) || evidence.beside(before.id());
+        return places.isEmpty() && theirs ? theirs(merged, writable(knowledge, live)) : merged;
     }
 
     /**

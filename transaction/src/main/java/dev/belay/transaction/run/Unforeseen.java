@@ -66,7 +66,7 @@ final class Unforeseen {
             case WholeGroup.Listing.Listed(var there) -> {
                 var hurt = new LinkedHashSet<String>();
                 deleted(there, evidence).forEach(id -> hurt.add(id.path()));
-                overwritten(evidence, differences).forEach(hurt::add);
+                overwritten(differences).forEach(hurt::add);
                 yield new Found.Hurt(List.copyOf(hurt));
             }
         };
@@ -83,7 +83,7 @@ final class Unforeseen {
                 .toList();
     }
 
-    private Stream<String> overwritten(Evidence evidence, Differences differences) {
+    private Stream<String> overwritten(Differences differences) {
         Stream<String> found =
                 differences.findings().stream()
                         .filter(finding -> OF_OTHERS.contains(finding.reason()))
@@ -91,7 +91,7 @@ final class Unforeseen {
                         .map(Unforeseen::words);
         Stream<String> changed =
                 differences.changes().stream()
-                        .filter(change -> byOthers(evidence, change))
+                        .filter(Unforeseen::changedSince)
                         .map(change -> change.id().path());
         return Stream.concat(found, changed);
     }
@@ -105,18 +105,7 @@ final class Unforeseen {
                                 ", ", finding.paths().stream().map(Object::toString).toList());
     }
 
-    /**
-     * What the deployment neither sent nor, by its operations, touched; or made, and is changed.
-     */
-    private static boolean byOthers(Evidence evidence, ResourceChange change) {
-        ResourceId id = change.id();
-        return switch (change) {
-            case ResourceChange.Modified _ ->
-                    evidence.touch(id).isEmpty()
-                            && evidence.sent().body(id).isEmpty()
-                            && !evidence.undone().containsKey(id);
-            case ResourceChange.Created(_, var since) -> since;
-            case ResourceChange.Appeared _, ResourceChange.Deleted _ -> false;
-        };
+    private static boolean changedSince(ResourceChange change) {
+        return change instanceof ResourceChange.Created(_, var since) && since;
     }
 }
