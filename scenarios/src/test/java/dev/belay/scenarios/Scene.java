@@ -1,5 +1,9 @@
 package dev.belay.scenarios;
 
+import dev.belay.arm.wire.ArmRequest;
+import dev.belay.arm.wire.ArmResponse;
+import dev.belay.arm.wire.Method;
+import dev.belay.arm.wire.NoAnswerException;
 import dev.belay.cli.main.Belay;
 import dev.belay.cli.wiring.Signals;
 import dev.belay.cli.wiring.Surroundings;
@@ -171,6 +175,31 @@ final class Scene {
                     look.resolve("world.json"), Optional.of(look.resolve("world.json.state")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What somebody else does between two commands. */
+    void colleague(Bystander.Request request) {
+        try (EmbeddedArm arm =
+                EmbeddedArm.open(
+                        folder.resolve("world.json"),
+                        Optional.of(folder.resolve("world.json.state")))) {
+            Method method = Method.valueOf(request.method());
+            URI path = URI.create(request.path());
+            ArmResponse answer =
+                    arm.send(
+                            request.body().isEmpty()
+                                    ? ArmRequest.of(method, path)
+                                    : ArmRequest.of(
+                                            method,
+                                            path,
+                                            JsonWriter.compact(
+                                                    JsonReader.lenient().read(request.body()))));
+            if (answer.status() >= 300) {
+                throw new AssertionError(request + ": " + answer);
+            }
+        } catch (NoAnswerException e) {
+            throw new AssertionError(request.path(), e);
         }
     }
 

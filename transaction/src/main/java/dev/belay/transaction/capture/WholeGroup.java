@@ -22,20 +22,20 @@ import java.util.Set;
  * Everything in a resource group, as far as its lists and the catalog tell: what a deployment in
  * mode Complete may delete, with the children and extension resources that would go with it.
  */
-final class WholeGroup {
+public final class WholeGroup {
 
     private final Resources resources;
     private final Inside inside;
     private final TypeKnowledge knowledge;
 
-    WholeGroup(ArmClient client, Fanout fanout, TypeKnowledge knowledge) {
+    public WholeGroup(ArmClient client, Fanout fanout, TypeKnowledge knowledge) {
         this.resources = new Resources(client);
         this.inside = new Inside(client, fanout, knowledge);
         this.knowledge = knowledge;
     }
 
     /** What came of listing it. */
-    sealed interface Listing {
+    public sealed interface Listing {
         record Listed(List<ResourceId> ids) implements Listing {
             public Listed {
                 ids = List.copyOf(ids);
@@ -46,7 +46,7 @@ final class WholeGroup {
     }
 
     /** Parents before children. */
-    Listing list(Scope.ResourceGroup group) {
+    public Listing list(Scope.ResourceGroup group) {
         ReadList top = resources.inScope(group);
         Optional<ArmError> unread = unread(top);
         if (unread.isPresent()) {

@@ -9,6 +9,7 @@ import dev.belay.transaction.snapshot.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that tells whose a difference is.
@@ -37,7 +38,9 @@ public record Evidence(
 
     /** What an operation of the deployment did to a resource. */
     public enum Touch {
-        /** It wrote it. */
+        /** It wrote it with one operation and no more. */
+        WRITTEN_ONCE,
+        /** It wrote it with one of several operations. */
         WRITTEN,
         /** It failed, was cancelled, or how it ended is not known. */
         ATTEMPTED
@@ -59,6 +62,25 @@ public record Evidence(
     /** The state right after the deployment. */
     public Snapshot after() {
         return later.after();
+    }
+
+    /**
+     * Whether the one body that was sent to it, and nothing else that the deployment did to it or
+     * inside it, is known to have been taken: then what was sent has stood there.
+     */
+    public boolean tookWhatWasSent(ResourceId id) {
+        return touch(id).filter(Touch.WRITTEN_ONCE::equals).isPresent()
+                && touches.keySet().stream()
+                        .noneMatch(other -> !other.equals(id) && id.contains(other));
+    }
+
+    /**
+     * Whether the deployment neither sent anything to it, to what holds it or to what lies in it,
+     * nor has an operation on one of these: then others changed it.
+     */
+    public boolean beside(ResourceId id) {
+        return Stream.concat(touches.keySet().stream(), sent.bodies().keySet().stream())
+                .noneMatch(other -> other.contains(id) || id.contains(other));
     }
 
     public Optional<Touch> touch(ResourceId id) {

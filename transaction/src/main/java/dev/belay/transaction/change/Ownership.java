@@ -48,7 +48,7 @@ final class Ownership {
             return !evidence.acceptedForSure() && holdsSent(evidence, id, after);
         }
         return switch (touch.get()) {
-            case WRITTEN -> true;
+            case WRITTEN_ONCE, WRITTEN -> true;
             case ATTEMPTED -> !settled(after) || holdsSent(evidence, id, after);
         };
     }

@@ -35,6 +35,11 @@ public enum Reason {
         this.residue = residue;
     }
 
+    /** Whether something of others stands in the way that they may take away: go on then. */
+    public boolean mayPass() {
+        return this == LOCKED || this == FOREIGN_INSIDE;
+    }
+
     /** Whether it is a rest of our own deployment, rather than something of others left alone. */
     public boolean residue() {
         return residue;

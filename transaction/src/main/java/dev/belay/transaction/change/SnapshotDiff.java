@@ -72,9 +72,8 @@ public final class SnapshotDiff {
                         knowledge.facts(before.id()),
                         sides(evidence, knowledge, before, live),
                         places);
-        return places.isEmpty() && notSent(evidence, before.id(), live)
-                ? theirs(merged, writable(knowledge, live))
-                : merged;
+        boolean theirs = notSent(evidence, before.id(), live) || evidence.beside(before.id());
+        return places.isEmpty() && theirs ? theirs(merged, writable(knowledge, live)) : merged;
     }
 
     /**
@@ -107,7 +106,8 @@ public final class SnapshotDiff {
                 writable(knowledge, before),
                 evidence.sent().body(id),
                 after(evidence, knowledge, id),
-                writable(knowledge, live));
+                writable(knowledge, live),
+                evidence.tookWhatWasSent(id));
     }
 
     /** The writable body right after the deployment; empty: it was not there. */

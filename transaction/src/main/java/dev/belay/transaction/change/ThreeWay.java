@@ -21,23 +21,25 @@ import java.util.SequencedSet;
  * The three-way check of one resource, place by place, over writable bodies: B before, S what the
  * deployment sent, A right after it, N now.
  *
- * <p>N = B: nothing to do. A = B, or a list item or tag of A that is neither in B nor in S:
- * somebody else's, left. A differs from B and N from A: a conflict, left. Else B is restored. Items
- * of a list are matched by the key that {@link ListKey} finds; where none serves, the list is one
- * value. That a thing exists is a place too.
+ * <p>N = B: nothing to do. A = B, or S = B where S was taken whole, or a list item or tag of A that
+ * is neither in B nor in S: somebody else's, left. A differs from B and N from A: a conflict, left.
+ * Else B is restored. Items of a list are matched by the key that {@link ListKey} finds; where none
+ * serves, the list is one value. That a thing exists is a place too.
  */
 public final class ThreeWay {
 
     private final Optional<TypeFacts> facts;
     private final List<JsonPointer> own;
+    private final boolean taken;
     private final List<JsonPointer> restored = new ArrayList<>();
     private final List<JsonPointer> unsent = new ArrayList<>();
     private final List<JsonPointer> others = new ArrayList<>();
     private final List<JsonPointer> conflicts = new ArrayList<>();
 
-    private ThreeWay(Optional<TypeFacts> facts, List<JsonPointer> own) {
+    private ThreeWay(Optional<TypeFacts> facts, List<JsonPointer> own, boolean taken) {
         this.facts = facts;
         this.own = List.copyOf(own);
+        this.taken = taken;
     }
 
     /**
@@ -47,12 +49,24 @@ public final class ThreeWay {
      * @param sent empty: the deployment did not write it
      * @param after empty: it was not there right after
      * @param now the writable body now
+     * @param taken whether {@code sent} is known to have been taken whole, and nothing else written
      */
     public record Sides(
             JsonObject before,
             Optional<JsonObject> sent,
             Optional<JsonObject> after,
-            JsonObject now) {}
+            JsonObject now,
+            boolean taken) {
+
+        /** Where it is not known that what was sent was taken whole. */
+        public Sides(
+                JsonObject before,
+                Optional<JsonObject> sent,
+                Optional<JsonObject> after,
+                JsonObject now) {
+            this(before, sent, after, now, false);
+        }
+    }
 
     /** The four values of one place; empty: absent. */
     private record At(
@@ -84,7 +98,7 @@ public final class ThreeWay {
      * @param own places that an undo step of ours wrote: nothing at or below them is a conflict
      */
     public static Merged of(Optional<TypeFacts> facts, Sides sides, List<JsonPointer> own) {
-        var check = new ThreeWay(facts, own);
+        var check = new ThreeWay(facts, own, sides.taken());
         Json target =
                 check.object(
                         JsonPointer.ROOT,
@@ -175,8 +189,12 @@ public final class ThreeWay {
                         && sides.before().isEmpty()
                         && sides.sent().isEmpty()
                         && sides.after().isPresent();
-        if (!isOwn(at) && (othersItem || same(path, name, sides.after(), sides.before()))) {
-            others.add(at);
+        boolean others =
+                othersItem
+                        || same(path, name, sides.after(), sides.before())
+                        || sentAsBefore(path, name, sides);
+        if (!isOwn(at) && others) {
+            this.others.add(at);
             return sides.now();
         }
         if (!isOwn(at) && !same(path, name, sides.now(), sides.after())) {
@@ -189,6 +207,17 @@ public final class ThreeWay {
             unsent.add(at);
         }
         return sides.before();
+    }
+
+    /**
+     * Whether the deployment wrote what stood there before: the answer to a PUT holds what was sent
+     * (documented: the contract of resource providers), so what differs came later.
+     */
+    private boolean sentAsBefore(ShapePath path, String name, At sides) {
+        return taken
+                && sides.sent().isPresent()
+                && sides.before().isPresent()
+                && same(path, name, sides.sent(), sides.before());
     }
 
     private boolean isOwn(JsonPointer at) {

@@ -94,6 +94,7 @@ public sealed interface JournalEntry {
     /**
      * Somebody wants it undone.
      *
+     * @param acceptDeletions whether this request, not the deployment's, accepts deletions
      * @param strategy how; empty: as was asked for with the deployment
      */
     record RollbackRequested(

@@ -11,6 +11,7 @@ import dev.belay.transaction.journal.TransactionState;
 import dev.belay.transaction.plan.RollbackStep;
 import dev.belay.transaction.plan.StepStatus;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class Evidences {
     /** What the operations say, deployments left out. */
     static Map<ResourceId, Evidence.Touch> touches(TransactionState state) {
         var touches = new LinkedHashMap<ResourceId, Evidence.Touch>();
+        var seen = new HashSet<ResourceId>();
         for (OperationRecord operation : state.operations().values()) {
             if (!operation.creates() && !operation.deletes()) {
                 continue;
@@ -62,7 +64,14 @@ final class Evidences {
                     .filter(target -> !target.type().equals(ResourceType.DEPLOYMENT))
                     .ifPresent(
                             target -> {
+                                boolean first = seen.add(target);
                                 if (operation.succeeded()) {
+                                    touches.put(
+                                            target,
+                                            first
+                                                    ? Evidence.Touch.WRITTEN_ONCE
+                                                    : Evidence.Touch.WRITTEN);
+                                } else if (touches.get(target) == Evidence.Touch.WRITTEN_ONCE) {
                                     touches.put(target, Evidence.Touch.WRITTEN);
                                 } else {
                                     touches.putIfAbsent(target, Evidence.Touch.ATTEMPTED);

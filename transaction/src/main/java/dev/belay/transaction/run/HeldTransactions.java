@@ -106,7 +106,7 @@ public final class HeldTransactions {
         if (sent && (otherwise || session.state().rollback().isEmpty())) {
             session.entry(
                     new JournalEntry.RollbackRequested(
-                            session.now(), "workflow run '" + lease.run() + "'", true, strategy));
+                            session.now(), "workflow run '" + lease.run() + "'", false, strategy));
         }
         return work(id, session);
     }

@@ -2,17 +2,17 @@ package dev.belay.transaction.run;
 
 import dev.belay.arm.ArmError;
 import dev.belay.arm.ResourceId;
+import dev.belay.arm.Scope;
 import dev.belay.client.call.Deployments;
 import dev.belay.client.call.Read;
 import dev.belay.client.call.ReadList;
-import dev.belay.client.call.Resources;
 import dev.belay.client.call.Written;
 import dev.belay.client.retry.RetryAfter;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 import dev.belay.json.JsonWriter;
-import dev.belay.transaction.capture.Inside;
 import dev.belay.transaction.change.Differences;
+import dev.belay.transaction.change.Evidence;
 import dev.belay.transaction.event.TransactionEvent;
 import dev.belay.transaction.journal.JournalEntry;
 import dev.belay.transaction.journal.RecordedRequest;
@@ -56,7 +56,7 @@ final class Redeployment {
      *
      * @return empty if it succeeded; else why not
      */
-    Optional<ArmError> run(Differences differences) {
+    Optional<ArmError> run(Evidence evidence, Differences differences) {
         Optional<StepState> last =
                 session.state().steps().values().stream()
                         .filter(step -> step.act() instanceof RollbackStep.RedeployExport)
@@ -67,43 +67,48 @@ final class Redeployment {
         if (last.isPresent() && last.get().ended().isEmpty()) {
             return end(last.get().number(), (RollbackStep.RedeployExport) last.get().act());
         }
-        return unforeseen().or(() -> begin(differences));
+        return unforeseen(evidence, differences).or(() -> begin(differences));
     }
 
     private static boolean done(StepState step) {
         return step.ended().filter(end -> end.status() == StepStatus.DONE).isPresent();
     }
 
-    /** What others have made since would be deleted too: nobody has accepted that. */
-    private Optional<ArmError> unforeseen() {
+    /** What others did since would be undone too: somebody has to accept that; then it is said. */
+    private Optional<ArmError> unforeseen(Evidence evidence, Differences differences) {
         boolean accepted =
                 session.state()
                         .rollback()
                         .filter(JournalEntry.RollbackRequested::acceptDeletions)
                         .isPresent();
-        if (accepted) {
-            return Optional.empty();
-        }
-        ReadList list = new Resources(session.client()).inScope(scope());
-        if (!(list instanceof ReadList.Items)) {
-            return Optional.of(
-                    ArmError.of("Unlisted", "What is in the group now could not be listed."));
-        }
-        List<String> strange =
-                new CompleteDeletions(session.knowledge(), scope(), export)
-                        .of(Inside.ids(list)).stream()
-                                .filter(id -> session.journal().before().find(id).isEmpty())
-                                .map(ResourceId::path)
-                                .toList();
-        return strange.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        ArmError.of(
-                                Transactions.DELETIONS_NOT_ACCEPTED,
-                                "Mode Complete would delete what was not there when the deployment"
-                                        + " began and what nobody accepted: "
-                                        + String.join(", ", strange)
+        return switch (new Unforeseen(session, (Scope.ResourceGroup) scope(), export)
+                .find(evidence, differences)) {
+            case Unforeseen.Found.Hurt found when found.hurt().isEmpty() -> Optional.empty();
+            case Unforeseen.Found.Hurt found when accepted -> {
+                session.tell(
+                        new TransactionEvent.Note(
+                                "As accepted, mode Complete deletes, or writes over, what others"
+                                        + " did since the deployment began: "
+                                        + found.words()
                                         + "."));
+                yield Optional.empty();
+            }
+            case Unforeseen.Found.Hurt found ->
+                    Optional.of(
+                            ArmError.of(
+                                    Transactions.DELETIONS_NOT_ACCEPTED,
+                                    "Mode Complete would delete, or write over, what others did"
+                                            + " since the deployment began and what nobody"
+                                            + " accepted: "
+                                            + found.words()
+                                            + "."));
+            case Unforeseen.Found.Unlisted(var error) ->
+                    Optional.of(
+                            ArmError.of(
+                                    "Unlisted",
+                                    "What is in the group now could not be listed: "
+                                            + error.message()));
+        };
     }
 
     private Optional<ArmError> begin(Differences differences) {
@@ -125,7 +130,7 @@ final class Redeployment {
         return end(number, act);
     }
 
-    private dev.belay.arm.Scope scope() {
+    private Scope scope() {
         return session.state().opened().orElseThrow().request().scope();
     }
 

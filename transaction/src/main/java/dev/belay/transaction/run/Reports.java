@@ -79,6 +79,12 @@ final class Reports {
             said.add(untouched.reason());
         }
         cancelled(state).ifPresent(said::add);
+        if (stopped(state)) {
+            said.add(
+                    "Once what stands in the way is taken away, 'belay resume "
+                            + journal.log().id()
+                            + "' goes on.");
+        }
         if (!state.phase().finished()) {
             said.add(
                     "The transaction is unfinished; 'belay resume "
@@ -98,6 +104,11 @@ final class Reports {
                 leftAlone(state),
                 state.ended().map(JournalEntry.DeploymentEnded::outputs).orElse(Json.object()),
                 said);
+    }
+
+    /** Whether its undo ended where something of others stood in the way. */
+    static boolean stopped(TransactionState state) {
+        return residue(state).stream().anyMatch(finding -> finding.reason().mayPass());
     }
 
     /** That the deployment was cancelled, and by whom as far as known. */

@@ -128,7 +128,10 @@ final class Rollback {
         if (session.state().submitted().isPresent()) {
             session.entry(
                     new JournalEntry.RollbackRequested(
-                            session.now(), outside.owner().toString(), accept, options.strategy()));
+                            session.now(),
+                            outside.owner().toString(),
+                            options.acceptDeletions(),
+                            options.strategy()));
         }
         return Optional.empty();
     }

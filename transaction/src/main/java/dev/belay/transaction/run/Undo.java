@@ -81,7 +81,7 @@ final class Undo {
             }
             if (session.state().strategy() == RecordedRequest.Strategy.COMPLETE
                     && !groupGone(now.get())) {
-                return redeploy(differences);
+                return redeploy(evidence, differences);
             }
             RollbackPlan plan = plan(differences);
             Pass pass = execute(plan, evidence, differences);
@@ -105,8 +105,8 @@ final class Undo {
     }
 
     /** The other strategy: one redeployment, then the same verification. */
-    private Optional<ArmError> redeploy(Differences differences) {
-        Optional<ArmError> failed = new Redeployment(session).run(differences);
+    private Optional<ArmError> redeploy(Evidence evidence, Differences differences) {
+        Optional<ArmError> failed = new Redeployment(session).run(evidence, differences);
         if (failed.isPresent()) {
             return failed;
         }

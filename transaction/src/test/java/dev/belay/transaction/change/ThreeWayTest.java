@@ -116,6 +116,34 @@ class ThreeWayTest {
     }
 
     @Test
+    void a_place_to_which_was_sent_what_stood_there_is_others_if_that_was_taken() {
+        String sent = "{properties:{a:1,rules:[{name:'x',p:1}]},tags:{t:'2'}}";
+        String after = "{properties:{a:7,rules:[{name:'x',p:9}]},tags:{t:'2'}}";
+
+        Merged taken = merge(B, sent, after, true);
+        Merged unknown = merge(B, sent, after, false);
+
+        assertThat(texts(taken.others()))
+                .containsExactlyInAnyOrder("/properties/a", "/properties/rules/[name=x]/p");
+        assertThat(taken.target())
+                .isEqualTo(json("{properties:{a:7,rules:[{name:'x',p:9}]},tags:{t:'1'}}"));
+        assertThat(unknown.others()).isEmpty();
+        assertThat(unknown.target()).isEqualTo(json(B));
+    }
+
+    private static Merged merge(String before, String sent, String after, boolean taken) {
+        return ThreeWay.of(
+                Catalog.standard().type(ResourceType.of("Microsoft.Network/networkSecurityGroups")),
+                new ThreeWay.Sides(
+                        json(before),
+                        Optional.of(json(sent)),
+                        Optional.of(json(after)),
+                        json(after),
+                        taken),
+                List.of());
+    }
+
+    @Test
     void a_place_that_the_undo_itself_wrote_is_no_conflict() {
         String after = "{properties:{a:2,rules:[{name:'x',p:1}]},tags:{t:'1'}}";
         String now = "{properties:{a:3,rules:[{name:'x',p:1}]},tags:{t:'1'}}";

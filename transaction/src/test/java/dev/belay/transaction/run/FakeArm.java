@@ -68,6 +68,11 @@ final class FakeArm implements ArmTransport {
         locked = true;
     }
 
+    /** No longer. */
+    void unlock() {
+        locked = false;
+    }
+
     @Override
     public ArmResponse send(ArmRequest request) throws NoAnswerException {
         asked++;

@@ -113,6 +113,24 @@ final class ResumeTest {
     }
 
     @Test
+    void one_that_ended_at_a_lock_goes_on_once_the_lock_is_gone() {
+        bench.arm.failAt(Bench.LAST);
+        bench.arm.lock();
+        Report locked = bench.deploy(OnFailure.ROLLBACK);
+        String id = locked.transaction().orElseThrow();
+
+        Report still = resumed(id);
+        bench.arm.unlock();
+        Report gone = resumed(id);
+
+        assertThat(locked.notes()).anyMatch(note -> note.contains("belay resume " + id));
+        assertThat(still.verdict()).isEqualTo(Verdict.RESTORED_WITH_RESIDUE);
+        assertThat(gone.verdict()).isEqualTo(Verdict.RESTORED);
+        assertThat(gone.notes()).isEmpty();
+        assertThat(bench.arm.resources).isEqualTo(before);
+    }
+
+    @Test
     void an_unknown_one_is_none() {
         assertThat(bench.transactions().resume("nothing", Optional.empty(), told::add)).isEmpty();
     }
