@@ -1,6 +1,8 @@
 package dev.belay.scenarios;
 
 import dev.belay.cli.main.Main;
+import dev.belay.json.Json;
+import dev.belay.json.JsonReader;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -162,6 +164,11 @@ final class BelayProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The last line of its standard output, which is the report. */
+    Json report() {
+        return JsonReader.strict().read(out().lines().toList().getLast());
     }
 
     /** What it printed at all, once it has ended. */

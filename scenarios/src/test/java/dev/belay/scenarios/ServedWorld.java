@@ -1,5 +1,8 @@
 package dev.belay.scenarios;
 
+import dev.belay.arm.wire.ArmRequest;
+import dev.belay.arm.wire.Method;
+import dev.belay.arm.wire.NoAnswerException;
 import dev.belay.client.http.HttpArmTransport;
 import dev.belay.json.Json;
 import dev.belay.json.JsonReader;
@@ -85,6 +88,16 @@ final class ServedWorld implements AutoCloseable {
 
     OutsideReader outside() {
         return new OutsideReader(transport);
+    }
+
+    /** A colleague deletes something; the status of the answer. */
+    int delete(String path, String apiVersion) {
+        URI uri = URI.create(path + "?api-version=" + apiVersion);
+        try {
+            return transport.send(ArmRequest.of(Method.DELETE, uri)).status();
+        } catch (NoAnswerException e) {
+            throw new AssertionError(path, e);
+        }
     }
 
     /** A request as the server logged it. */
