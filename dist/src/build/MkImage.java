@@ -26,7 +26,7 @@ final class MkImage {
 
     private static final String MODULES =
             "java.base,java.logging,java.management,java.naming,java.net.http,"
-                    + "jdk.crypto.ec,jdk.httpserver,jdk.unsupported,jdk.zipfs";
+                    + "jdk.crypto.ec,jdk.unsupported,jdk.zipfs";
 
     private final Path dist;
     private final Path target;

@@ -54,8 +54,8 @@ final class LayerRules {
                     new Library("picocli.", Set.of("cli")),
                     new Library("org.snakeyaml.", Set.of("types.overlay", "workflow.definition")),
                     new Library("gg.jte.", Set.of("view.html")),
-                    new Library("io.helidon.", Set.of("server", "emulator.http")),
-                    new Library("com.sun.net.httpserver", Set.of("emulator.http", "cli.wiring")),
+                    new Library("io.helidon.", Set.of("server", "emulator.http", "cli.wiring")),
+                    new Library("com.sun.net.httpserver", Set.of("emulator.http")),
                     new Library("com.azure.", Set.of("client.azure", "store.blob")),
                     new Library("org.slf4j.", Set.of("server", "client.azure", "store")),
                     new Library("org.junit.", Set.of("testkit")));
