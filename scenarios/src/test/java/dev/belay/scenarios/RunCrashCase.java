@@ -46,7 +46,7 @@ enum RunCrashCase {
         }
 
         String subscriptionId() {
-            return "00000000-0000-0000-%04d-%012d".formatted(kind.ordinal() + 1, number);
+            return "00000000-0000-0000-0001-%012d".formatted(number);
         }
 
         String subscription() {
