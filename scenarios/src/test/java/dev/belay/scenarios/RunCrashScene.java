@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class RunCrashScene {
             Map.of(
                     "microsoft.network/networksecuritygroups", "2023-09-01",
                     "microsoft.authorization/policydefinitions", "2021-06-01");
+    private static final String LONGEST_PAUSE = "PT0.2S";
     private static final String GROUPS = "2021-04-01";
     private static final String NETWORKS = "2023-09-01";
 
@@ -82,7 +84,9 @@ final class RunCrashScene {
         var all = new ArrayList<>(words);
         all.addAll(List.of("--arm", world.address(), "--store", "store", "-o", "json"));
         all.addAll(List.of("--request-timeout", "PT5S"));
-        return BelayProcess.start(folder, properties, all.toArray(String[]::new));
+        var switches = new HashMap<>(properties);
+        switches.put("belay.test.pause", LONGEST_PAUSE);
+        return BelayProcess.start(folder, switches, all.toArray(String[]::new));
     }
 
     private FileTransactionStore store() {
@@ -91,7 +95,10 @@ final class RunCrashScene {
 
     /** The runs of the store: one, or none if it had not begun. */
     List<String> runs() {
-        return store().runs().ids();
+        FileTransactionStore store = store();
+        return store.runs().ids().stream()
+                .filter(id -> !store.runs().find(id).orElseThrow().records().isEmpty())
+                .toList();
     }
 
     /** How many entries the run's log and those of its transactions have together. */

@@ -19,7 +19,7 @@ final class Remote {
                 Origin.of(address).text(),
                 clock,
                 false,
-                new RealTime(),
+                TestSwitches.pauses(new RealTime()),
                 new SideBySide(),
                 transport::close);
     }
