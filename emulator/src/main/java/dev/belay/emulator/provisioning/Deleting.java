@@ -1,5 +1,6 @@
 package dev.belay.emulator.provisioning;
 
+import dev.belay.arm.ResourceId;
 import dev.belay.arm.error.ResourceErrors;
 import dev.belay.arm.wire.Method;
 import dev.belay.emulator.type.Change;
@@ -14,7 +15,10 @@ import dev.belay.emulator.world.World;
 import dev.belay.json.Json;
 import dev.belay.json.JsonObject;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** DELETE of one resource, with everything below it. */
 final class Deleting {
@@ -43,8 +47,31 @@ final class Deleting {
         Optional<Refusal> refusal =
                 modified(request, stored).or(() -> type.refuse(change(request, stored), world));
         return refusal.isPresent()
-                ? new Outcome.Refused(world, refusal.get(), Optional.empty(), Optional.empty())
+                ? new Outcome.Refused(
+                        world, refusal.get(), Optional.empty(), usersEnd(world, stored.id()))
                 : start(world, request, stored, type);
+    }
+
+    /**
+     * When the next operation ends that works on something which names it, or on what holds that.
+     */
+    private static Optional<Instant> usersEnd(World world, ResourceId id) {
+        return world.resources().referencing(id).stream()
+                .map(StoredResource::id)
+                .flatMap(
+                        user ->
+                                Stream.iterate(
+                                        Optional.of(user), Optional::isPresent, Deleting::above))
+                .flatMap(Optional::stream)
+                .flatMap(user -> world.find(user).stream())
+                .flatMap(user -> user.operation().flatMap(world::operation).stream())
+                .filter(LongRunning::running)
+                .flatMap(operation -> operation.endsAt().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<ResourceId> above(Optional<ResourceId> id) {
+        return id.flatMap(ResourceId::container);
     }
 
     private static Optional<Refusal> modified(ProvisioningRequest request, StoredResource stored) {

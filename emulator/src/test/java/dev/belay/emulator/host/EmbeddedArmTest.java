@@ -75,6 +75,38 @@ final class EmbeddedArmTest {
     }
 
     @Test
+    void a_refusal_for_what_is_in_use_moves_the_clock_while_its_user_is_being_deleted()
+            throws Exception {
+        String network = Rig.NETWORK + "virtualNetworks/theirs";
+        EmbeddedArm arm =
+                EmbeddedArm.open(
+                        world(
+                                ",resources:[{id:'"
+                                        + NSG
+                                        + "',apiVersion:'2023-09-01',body:{location:'westus'}},{id:'"
+                                        + network
+                                        + "',apiVersion:'2023-09-01',body:{location:'westus',"
+                                        + "properties:{addressSpace:{addressPrefixes:['10.0.0.0/16']},"
+                                        + "subnets:[{name:'a',properties:{addressPrefix:'10.0.0.0/24',"
+                                        + "networkSecurityGroup:{id:'"
+                                        + NSG
+                                        + "'}}}]}}}]"),
+                        Optional.empty());
+        ArmResponse before = send(arm, Method.DELETE, NSG, "");
+        Instant still = arm.now();
+        ArmResponse going = send(arm, Method.DELETE, network, "");
+
+        ArmResponse refused = send(arm, Method.DELETE, NSG, "");
+        ArmResponse accepted = send(arm, Method.DELETE, NSG, "");
+
+        assertThat(Rig.code(before)).isEqualTo("InUseNetworkSecurityGroupCannotBeDeleted");
+        assertThat(going.status()).isEqualTo(202);
+        assertThat(Rig.code(refused)).isEqualTo("InUseNetworkSecurityGroupCannotBeDeleted");
+        assertThat(arm.now()).isAfter(still);
+        assertThat(accepted.status()).isEqualTo(202);
+    }
+
+    @Test
     void a_hanging_request_gets_no_answer() throws Exception {
         EmbeddedArm arm =
                 EmbeddedArm.open(
