@@ -221,7 +221,7 @@ final class RunKillTest {
                             + kills
                             + ", outcomes: "
                             + new TreeMap<>(outcomes)
-                            + ", lost: 0, doubled: 0, seconds: "
+                            + ", seconds: "
                             + (System.nanoTime() - start) / 1_000_000_000);
         }
         for (String outcome : List.of("COMMITTED", "RESTORED")) {
