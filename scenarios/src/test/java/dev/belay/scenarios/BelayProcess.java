@@ -22,6 +22,10 @@ final class BelayProcess implements AutoCloseable {
     private static final long LONGEST_SECONDS = 180;
     private static final long BETWEEN_LOOKS = 20;
 
+    /** What a shell runs in the background ignores SIGINT, and so does all that it starts. */
+    private static final List<String> AS_AT_A_KEYBOARD =
+            interruptIgnored() ? List.of("env", "--default-signal=INT") : List.of();
+
     private final Process process;
     private final Path out;
     private final BufferedReader err;
@@ -31,6 +35,19 @@ final class BelayProcess implements AutoCloseable {
         this.process = process;
         this.out = out;
         this.err = process.errorReader();
+    }
+
+    private static boolean interruptIgnored() {
+        Path status = Path.of("/proc/self/status"); // Linux only
+        try {
+            return Files.exists(status)
+                    && Files.readAllLines(status).stream()
+                            .filter(line -> line.startsWith("SigIgn:"))
+                            .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                            .anyMatch(signals -> (signals & 2) != 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -54,7 +71,7 @@ final class BelayProcess implements AutoCloseable {
 
     private static BelayProcess start(
             Path folder, List<String> options, Class<?> main, List<String> arguments) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(AS_AT_A_KEYBOARD);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
         command.addAll(options);
