@@ -198,11 +198,18 @@ final class RunCrashScene {
      * Every write that was asked for in the slot, oldest first; a colleague's are not among them.
      */
     List<ServedWorld.Logged> writes() {
-        return slot.roots().stream()
-                .flatMap(root -> world.requests(root).stream())
+        return world.requests("").stream()
+                .filter(request -> slot.roots().stream().anyMatch(request::below))
                 .filter(ServedWorld.Logged::write)
                 .filter(request -> !request.path().startsWith(slot.theirs()))
                 .toList();
+    }
+
+    /**
+     * Whether it is a write of what two deployments change where the undo is stuck: each is undone.
+     */
+    boolean writtenByTwo(ServedWorld.Logged write) {
+        return write.path().equals(slot.network("r", "networkSecurityGroups/rules"));
     }
 
     /** How many deployments were accepted, by their scope. */

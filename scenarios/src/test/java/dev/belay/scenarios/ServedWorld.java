@@ -111,6 +111,11 @@ final class ServedWorld implements AutoCloseable {
             return !method.equals("GET") && !method.equals("HEAD") && !method.equals("POST");
         }
 
+        /** Whether its path lies below this one; the empty path is above all. */
+        boolean below(String root) {
+            return path.startsWith(root + "/");
+        }
+
         boolean deployment() {
             return path.toLowerCase(Locale.ROOT).contains("/microsoft.resources/deployments/");
         }
@@ -122,7 +127,7 @@ final class ServedWorld implements AutoCloseable {
             return Files.readAllLines(folder.resolve(LOG)).stream()
                     .map(JsonReader.strict()::read)
                     .map(ServedWorld::logged)
-                    .filter(request -> request.path().startsWith(below + "/"))
+                    .filter(request -> request.below(below))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
